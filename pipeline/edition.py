@@ -1,0 +1,125 @@
+"""What each stage adds to a report: its translation, its scores, its summaries, and the edition of all."""
+
+from typing import Literal
+
+import msgspec
+
+from pipeline.ledger import Ledger
+from pipeline.report import Report, Span
+
+Severity = Literal["error", "warning"]
+Origin = Literal["machine", "kept", "person"]
+Direction = Literal["higher is easier", "higher is harder"]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """What a check found in one segment; spans are offsets into the Dutch and the English text."""
+
+    check: str
+    severity: Severity
+    segment: str
+    message: str
+    remedy: str
+    source: tuple[Span, ...] = ()
+    target: tuple[Span, ...] = ()
+
+
+class Rendering(msgspec.Struct, frozen=True):
+    """The English of one segment and how it came about.
+
+    `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
+    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
+    """
+
+    segment: str
+    text: str
+    origin: Origin
+    step: str
+    score: float | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+class Translation(msgspec.Struct, frozen=True):
+    """All segments of a report in English, in reading order, and the engine and model that made them."""
+
+    engine: str
+    model: str
+    digest: str
+    renderings: tuple[Rendering, ...]
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What the formulas are computed from. Characters are letters and digits; headings are not counted."""
+
+    sentences: int
+    words: int
+    syllables: int
+    characters: int
+    long_words: int
+
+
+class Score(msgspec.Struct, frozen=True):
+    """One formula on one text: a value, or None with the reason why there is none."""
+
+    formula: str
+    value: float | None
+    direction: Direction
+    signature: str
+    reason: str = ""
+
+
+class TextScores(msgspec.Struct, frozen=True):
+    """The scores of one section, or of the whole report when `section` is empty, in one language."""
+
+    section: str
+    language: str
+    counts: Counts
+    scores: tuple[Score, ...]
+
+
+class Scores(msgspec.Struct, frozen=True):
+    """The readability of a report, whole report first, then by section in reading order."""
+
+    texts: tuple[TextScores, ...]
+
+
+class SummarySentence(msgspec.Struct, frozen=True):
+    """One sentence of a summary with the segments that it was made from and the rules that changed it."""
+
+    text: str
+    segments: tuple[str, ...]
+    rules: tuple[str, ...] = ()
+
+
+class KeyFigure(msgspec.Struct, frozen=True):
+    """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment."""
+
+    value: str
+    unit: str
+    counts: str
+    segment: str
+
+
+class SectionSummary(msgspec.Struct, frozen=True):
+    """The summary of one section. No sentences means that the section has too little text to choose from."""
+
+    section: str
+    sentences: tuple[SummarySentence, ...]
+    figures: tuple[KeyFigure, ...]
+
+
+class Summaries(msgspec.Struct, frozen=True):
+    """The summaries of all sections in reading order and the name of the method that chose them."""
+
+    method: str
+    sections: tuple[SectionSummary, ...]
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """The English edition: everything that the pages are made from."""
+
+    report: Report
+    ledger: Ledger
+    translation: Translation
+    scores: Scores
+    summaries: Summaries

@@ -1,0 +1,34 @@
+"""What every check is: an id, what it looks for, how grave it is, what to do, and a function that finds."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from pipeline.edition import Finding, Severity
+from pipeline.report import Span
+from pipeline.translating.engines.base import Hypothesis
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """One fault in plain English, with offsets into the Dutch and the English text."""
+
+    message: str
+    source: tuple[Span, ...] = ()
+    target: tuple[Span, ...] = ()
+
+
+class Check(msgspec.Struct, frozen=True):
+    """A named check. `find` takes the Dutch segment and a hypothesis and yields faults, in order of place."""
+
+    id: str
+    severity: Severity
+    looks_for: str
+    remedy: str
+    find: Callable[[str, Hypothesis], Iterable[Fault]]
+
+    def findings(self, segment: str, source: str, hypothesis: Hypothesis) -> tuple[Finding, ...]:
+        """Return the faults of one segment as findings."""
+        return tuple(
+            Finding(self.id, self.severity, segment, f.message, self.remedy, f.source, f.target)
+            for f in self.find(source, hypothesis)
+        )

@@ -1,0 +1,350 @@
+"""Runs the five stages in order, and decides what of an earlier run is used again and why not."""
+
+import contextlib
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+from pipeline import publishing, reading, scoring, simplifying, store
+from pipeline.edition import Edition, Scores, Summaries, Translation
+from pipeline.errors import HelderError, SettingsError
+from pipeline.ledger import account
+from pipeline.report import Report
+from pipeline.settings import Settings
+from pipeline.translating import engines
+from pipeline.translating.engines.base import Engine
+from pipeline.translating.memory import Memory, RememberingEngine
+from pipeline.translating.stage import translate
+
+HERE = Path(__file__).parent
+# Not the code of a stage: checksums of their own, or no influence on a result.
+NOT_CODE = ("models", "__pycache__")
+DATA_TYPES = ("report.py", "edition.py", "ledger.py")
+LANGUAGE = "language"  # what several rooms know of Dutch and English; part of the version of every stage
+
+
+class Listener(Protocol):
+    """Is told how a run goes on; the command line draws its progress from this."""
+
+    def stage_begins(self, report: str, stage: str, reasons: tuple[str, ...]) -> None:
+        """Hear that a stage is done again, for these reasons; without reasons its stored result is used."""
+
+    def stage_goes_on(self, done: int, total: int) -> None:
+        """Hear how many segments of the stage are done."""
+
+    def stage_ends(self, report: str, stage: str, seconds: float) -> None:
+        """Hear that the result of the stage is stored."""
+
+
+class Silent:
+    """A listener that does nothing."""
+
+    def stage_begins(self, report: str, stage: str, reasons: tuple[str, ...]) -> None:
+        """Do nothing."""
+
+    def stage_goes_on(self, done: int, total: int) -> None:
+        """Do nothing."""
+
+    def stage_ends(self, report: str, stage: str, seconds: float) -> None:
+        """Do nothing."""
+
+
+class Published(msgspec.Struct, frozen=True):
+    """The files of an edition and the SHA-256 of each."""
+
+    files: dict[str, str]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """One edition: its folder, which stages were done again, and counts of segments for a last line."""
+
+    report: str
+    folder: str
+    redone: tuple[str, ...]
+    segments: int
+    doubtful: int
+    kept: int
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """A report of a batch that could not be made into an edition."""
+
+    report: str
+    error: HelderError
+
+
+class Job:
+    """What the stages of one report work with: its file, the settings and the results so far."""
+
+    def __init__(self, path: Path, settings: Settings, listener: Listener) -> None:
+        self.path = path
+        self.settings = settings
+        self.listener = listener
+        self.folder = Path(settings.output) / edition_name(path)
+        self.results: dict[str, Any] = {}
+
+    @property
+    def report(self) -> Report:
+        """The result of the first stage."""
+        result: Report = self.results["read"]
+        return result
+
+    @property
+    def translation(self) -> Translation:
+        """The result of the second stage."""
+        result: Translation = self.results["translate"]
+        return result
+
+    @contextlib.contextmanager
+    def engine(self) -> Iterator[Engine]:
+        """Open the engine with its memory around it."""
+        with remembering_engine(self.settings, self.listener.stage_goes_on) as engine:
+            yield engine
+
+
+def _read(job: Job) -> Report:
+    chosen = job.settings.read
+    report = reading.read(job.path, force=chosen.force, limits=reading.Limits(max_bytes=chosen.max_bytes))
+    account(report)  # raises when text would be lost, before any work is done on the report
+    return report
+
+
+def _translate(job: Job) -> Translation:
+    with job.engine() as engine:
+        return translate(job.report, engine)
+
+
+def _score(job: Job) -> Scores:
+    return scoring.score(job.report, job.translation)
+
+
+def _simplify(job: Job) -> Summaries:
+    return simplifying.simplify(job.report, job.translation)
+
+
+def _publish(job: Job) -> Published:
+    edition = Edition(
+        job.report,
+        account(job.report),
+        job.translation,
+        job.results["score"],
+        job.results["simplify"],
+    )
+    templates = job.settings.publish.templates
+    pages = publishing.pages(edition, templates=Path(templates) if templates else None)
+    for name, content in pages.items():
+        store.write(job.folder / name, content)
+    return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """One of the five stages: what it makes, from which earlier results, and what else changes its result.
+
+    `room` is the package whose files are the version of the stage; `libraries` those whose version counts.
+    """
+
+    name: str
+    makes: type[Any]
+    work: Callable[[Job], Any]
+    room: str
+    needs: tuple[str, ...] = ()
+    libraries: tuple[str, ...] = ()
+
+
+STAGES = (
+    Stage("read", Report, _read, "reading", (), ("syntok",)),
+    Stage(
+        "translate",
+        Translation,
+        _translate,
+        "translating",
+        ("read",),
+        ("ctranslate2", "sentencepiece", "transformers", "torch", "text2num"),
+    ),
+    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("pyphen",)),
+    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate")),
+    Stage(
+        "publish",
+        Published,
+        _publish,
+        "publishing",
+        ("read", "translate", "score", "simplify"),
+        ("jinja2",),
+    ),
+)
+
+
+@contextlib.contextmanager
+def remembering_engine(
+    settings: Settings, progress: Callable[[int, int], None] | None = None
+) -> Iterator[Engine]:
+    """Open the engine of the settings with the translation memory around it."""
+    engine = engines.open_engine(
+        settings.translate.engine,
+        settings.translate.model or None,
+        threads=settings.work.threads,
+        batch_tokens=settings.work.batch_tokens,
+        compute_type=settings.translate.compute_type,
+    )
+    path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
+    with Memory(path) as memory:
+        yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def edition_name(path: Path) -> str:
+    """Return the name of the folder that the edition of a file gets: its stem, in safe characters."""
+    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "report"
+
+
+def make_edition(path: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
+    """Make the English edition of one report, using what an earlier run left whole.
+
+    Raises `HelderError`; what was done before the error is kept for the next run.
+    """
+    job = Job(path, settings, listener or Silent())
+    redone: list[str] = []
+    if not path.is_file():
+        _read(job)  # says what is wrong with the path before a folder is made for it
+    with store.held(job.folder / ".helder"):
+        kept = store.Store(job.folder / ".helder")
+        digests: dict[str, str] = {}
+        for stage in STAGES:
+            made_from = _made_from(stage, job, digests)
+            body, reasons = _earlier(stage, job, kept.find(stage.name, made_from))
+            job.listener.stage_begins(job.folder.name, stage.name, reasons)
+            begun = time.perf_counter()
+            if body is None:
+                redone.append(stage.name)
+                body = msgspec.json.encode(stage.work(job))
+                kept.keep(stage.name, made_from, body)
+            # Read back from its bytes in both cases, so that a stored result gives what a new one gives.
+            job.results[stage.name] = msgspec.json.decode(body, type=stage.makes)
+            digests[stage.name] = sha256(body).hexdigest()
+            job.listener.stage_ends(job.folder.name, stage.name, time.perf_counter() - begun)
+        _sweep(job.folder, job.results["publish"])
+    renderings = job.translation.renderings
+    return Outcome(
+        job.folder.name,
+        str(job.folder),
+        tuple(redone),
+        len(renderings),
+        sum(bool(r.findings) for r in renderings),
+        sum(r.origin == "kept" for r in renderings),
+    )
+
+
+def make_editions(
+    paths: Sequence[Path], settings: Settings, listener: Listener | None = None
+) -> list[Outcome | Failure]:
+    """Make an edition of each report; an error in one is returned in its place and stops none of the others.
+
+    Raises `SettingsError` (settings.same-name) when two reports would get the same folder.
+    """
+    names: dict[str, Path] = {}
+    for path in paths:
+        other = names.setdefault(edition_name(path), path)
+        if other is not path:
+            raise SettingsError(
+                "settings.same-name",
+                str(path),
+                f"its edition would have the same folder as that of {other}.",
+                "Rename one of the two files.",
+            )
+    outcomes: list[Outcome | Failure] = []
+    for path in paths:
+        try:
+            outcomes.append(make_edition(path, settings, listener))
+        except HelderError as error:
+            outcomes.append(Failure(str(path), error))
+    return outcomes
+
+
+def audit(path: Path, settings: Settings, language: str = "auto") -> tuple[Report, Scores]:
+    """Return a document as it was read and its readability, without translating it.
+
+    `language` is "nl", "en" or "auto". Raises `ReadError`.
+    """
+    chosen = settings.read
+    limits = reading.Limits(max_bytes=chosen.max_bytes)
+    report = reading.read(path, language=language, force=chosen.force, limits=limits)
+    return report, scoring.score(report, None)
+
+
+def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, tuple[str, ...]]:
+    """Return the stored result of a stage, or why it is done again; published files must still be there."""
+    if found.body is None or stage.makes is not Published:
+        return found.body, found.reasons
+    published = msgspec.json.decode(found.body, type=Published)
+    for name, expected in published.files.items():
+        try:
+            whole = sha256((job.folder / name).read_bytes()).hexdigest() == expected
+        except OSError:
+            return None, (f"{name} is missing",)
+        if not whole:
+            return None, (f"{name} was changed",)
+    return found.body, ()
+
+
+def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str]:
+    """Return everything that the result of a stage depends on, by a name that a person understands."""
+    made_from = {f"the result of {need}": digests[need] for need in stage.needs}
+    made_from["the code of this stage"] = _code(stage.room)
+    made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
+    if stage.name == "read":
+        made_from["the report"] = sha256(job.path.read_bytes()).hexdigest()
+        made_from["the name of the report"] = job.path.name
+    if stage.name == "translate":
+        chosen = job.settings.translate
+        made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
+    if stage.name == "publish":
+        templates = Path(job.settings.publish.templates or publishing.TEMPLATES)
+        made_from["a template"] = _files(templates)
+    slice_ = getattr(job.settings, stage.name, None)
+    if slice_ is not None:
+        made_from["a setting"] = msgspec.json.encode(slice_).decode()
+    return made_from
+
+
+@cache
+def _code(room: str) -> str:
+    """Return the digest of a room and of what all rooms share, which is the version of its stage."""
+    types = b"".join((HERE / name).read_bytes() for name in DATA_TYPES)
+    return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
+
+
+def _files(folder: Path) -> str:
+    """Return the digest of all files below a folder, names included."""
+    files = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
+    )
+    return store.digest(
+        *(
+            part
+            for path in files
+            for part in (path.relative_to(folder).as_posix().encode(), path.read_bytes())
+        )
+    )
+
+
+@cache
+def _library(name: str) -> str:
+    try:
+        return f"{name} {version(name)}"
+    except PackageNotFoundError:
+        return f"{name} -"
+
+
+def _sweep(folder: Path, published: Published) -> None:
+    """Remove pages that an earlier edition of this report had and this one has not."""
+    for path in (folder / "sections").glob("*.html"):
+        if path.relative_to(folder).as_posix() not in published.files:
+            path.unlink()

@@ -1,0 +1,115 @@
+"""Reads what a model folder says of itself, and proves by checksums that the folder is whole."""
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from pipeline.errors import ModelError
+
+EMBEDDED = Path(__file__).parent.parent.parent / "models" / "nl-en"
+CARD = "model.json"
+Kind = Literal["decoder-only", "encoder-decoder"]
+
+_REINSTALL = "Install Helder again, or name another model with --model."
+_CHUNK = 1 << 20
+
+
+class Prompt(msgspec.Struct, frozen=True):
+    """What a decoder-only model reads: `begin` tokens, the segment, then the text `after`."""
+
+    begin: tuple[str, ...] = ()
+    after: str = ""
+
+
+class Card(msgspec.Struct, frozen=True):
+    """The file model.json of a model folder. `tokenizer` holds SentencePiece files, source side first."""
+
+    name: str
+    kind: Kind
+    version: str = ""
+    prompt: Prompt = Prompt()
+    end: str = "</s>"
+    tokenizer: str | tuple[str, ...] = ("source.spm", "target.spm")
+    inline_terms: tuple[str, str] | None = None
+    sha256: dict[str, str] = {}
+
+    @property
+    def title(self) -> str:
+        """Name and version, as pages print them."""
+        return f"{self.name} {self.version}".strip()
+
+    @property
+    def tokenizers(self) -> tuple[str, str]:
+        """The SentencePiece files of the source and the target side, which may be one file."""
+        files = (self.tokenizer,) if isinstance(self.tokenizer, str) else self.tokenizer
+        return files[0], files[-1]
+
+
+def read_card(folder: Path) -> Card:
+    """Return the card of a CTranslate2 model folder.
+
+    A folder without model.json but with source.spm and target.spm is what CTranslate2's own converter makes
+    of a Marian model (OPUS-MT), and gets a card that says so.
+    Raises `ModelError`: model.missing, model.card, model.damaged (a checksum of the card does not hold).
+    """
+    if not folder.is_dir():
+        raise ModelError("model.missing", str(folder), "there is no such folder.", _REINSTALL)
+    card = _read(folder)
+    for name, expected in sorted(card.sha256.items()):
+        path = folder / name
+        if not path.is_file():
+            raise ModelError("model.damaged", str(path), "this file of the model is missing.", _REINSTALL)
+        if file_digest(path) != expected:
+            raise ModelError(
+                "model.damaged",
+                str(path),
+                "the file is not the one that the model was made with.",
+                _REINSTALL,
+            )
+    return card
+
+
+def _read(folder: Path) -> Card:
+    path = folder / CARD
+    if not path.is_file():
+        if (folder / "source.spm").is_file() and (folder / "target.spm").is_file():
+            return Card(folder.name, "encoder-decoder")
+        raise ModelError(
+            "model.card",
+            str(folder),
+            "the folder has no model.json, and no source.spm and target.spm.",
+            "Name the folder of a CTranslate2 model, or use --engine transformers.",
+        )
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Card)
+    except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
+        raise ModelError("model.card", str(path), f"it cannot be used ({error}).", _REINSTALL) from error
+
+
+def folder_digest(folder: Path) -> str:
+    """Return one SHA-256 over the names and contents of all files of a model folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return _of(f"{path.relative_to(folder).as_posix()}={file_digest(path)}" for path in files)
+
+
+def _of(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file; remembered in this process as long as size and time stay the same."""
+    state = path.stat()
+    return _digest(path, state.st_size, state.st_mtime_ns)
+
+
+@cache
+def _digest(path: Path, size: int, changed: int) -> str:  # noqa: ARG001  # the key of the cache
+    whole = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            whole.update(chunk)
+    return whole.hexdigest()

@@ -1,0 +1,111 @@
+"""The default engine: CTranslate2 with a decoder-only or an encoder-decoder model, on the processor."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+from sentencepiece import SentencePieceProcessor
+
+from pipeline.errors import ModelError
+from pipeline.translating.engines.base import Decoding, Hypothesis
+from pipeline.translating.engines.card import EMBEDDED, Card, folder_digest, read_card
+from pipeline.translating.engines.groups import equal_lengths
+from pipeline.translating.engines.limits import LONGEST_SEGMENT, SCORE_DIGITS, most_new_tokens
+
+# Starts the work on one group of prompts of equal length and returns one future a prompt.
+_Start = Callable[[list[list[str]], int, Decoding], list[Any]]
+
+
+class CTranslate2Engine:
+    """Runs a CTranslate2 model folder; each thread works on a group of segments of its own."""
+
+    def __init__(
+        self, folder: Path | None = None, *, threads: int = 0, batch_tokens: int, compute_type: str
+    ) -> None:
+        self.folder = folder or EMBEDDED
+        card = read_card(self.folder)
+        self.card = card
+        self.name = f"ctranslate2 {compute_type}"
+        self.model = card.title
+        self.digest = folder_digest(self.folder)
+        self.term_brackets = card.inline_terms
+        self.max_tokens = LONGEST_SEGMENT
+        self.batch_tokens = batch_tokens
+        try:
+            self._source, self._target = (
+                SentencePieceProcessor(model_file=str(self.folder / name)) for name in card.tokenizers
+            )
+            self._start = _starter(card, self.folder, threads or os.cpu_count() or 1, compute_type)
+        except (RuntimeError, ValueError, OSError) as error:
+            raise ModelError(
+                "model.unusable",
+                str(self.folder),
+                f"it cannot be loaded ({str(error).splitlines()[0]}).",
+                "Run helder doctor, or name another model with --model.",
+            ) from error
+
+    def count_tokens(self, segment: str) -> int:
+        """Return how many tokens the model sees for this segment, without its prompt."""
+        return len(self._source.encode(segment, out_type=str))
+
+    def translate(self, segments: Sequence[str], decoding: Decoding) -> list[tuple[Hypothesis, ...]]:
+        """Return the hypotheses of each segment, in the order of the segments."""
+        prompts = [self._prompt(segment) for segment in segments]
+        groups = equal_lengths([len(prompt) for prompt in prompts], self.batch_tokens)
+        begun = []
+        for group in groups:
+            limit = most_new_tokens(len(prompts[group[0]]))
+            begun.append((limit, self._start([prompts[position] for position in group], limit, decoding)))
+        found: dict[int, tuple[Hypothesis, ...]] = {}
+        for group, (limit, futures) in zip(groups, begun, strict=True):
+            for position, future in zip(group, futures, strict=True):
+                found[position] = self._hypotheses(future.result(), limit)
+        return [found[position] for position in range(len(prompts))]
+
+    def _prompt(self, segment: str) -> list[str]:
+        prompt = self.card.prompt
+        pieces = self._source.encode(segment, out_type=str)
+        if self.card.kind == "encoder-decoder":
+            return [*prompt.begin, *pieces, self.card.end]
+        after = self._source.encode(prompt.after, out_type=str) if prompt.after else []
+        return [*prompt.begin, *pieces, *after]
+
+    def _hypotheses(self, result: Any, limit: int) -> tuple[Hypothesis, ...]:
+        sequences = result.hypotheses if self.card.kind == "encoder-decoder" else result.sequences
+        return tuple(
+            Hypothesis(
+                self._target.decode(pieces).strip(),
+                round(score, SCORE_DIGITS),
+                truncated=len(pieces) >= limit,
+            )
+            for pieces, score in zip(sequences, result.scores, strict=True)
+        )
+
+
+def _starter(card: Card, folder: Path, threads: int, compute_type: str) -> _Start:
+    """Load the model and return the call that begins a group on it, without waiting for the result."""
+    options = {"device": "cpu", "compute_type": compute_type, "inter_threads": threads, "intra_threads": 1}
+    if card.kind == "encoder-decoder":
+        translator = ctranslate2.Translator(str(folder), **options)
+        return lambda prompts, limit, decoding: translator.translate_batch(
+            prompts,
+            max_decoding_length=limit,
+            beam_size=decoding.beam,
+            num_hypotheses=decoding.hypotheses,
+            return_scores=True,
+            asynchronous=True,
+        )
+    generator = ctranslate2.Generator(str(folder), **options)
+    return lambda prompts, limit, decoding: generator.generate_batch(
+        prompts,
+        max_length=limit,
+        beam_size=decoding.beam,
+        num_hypotheses=decoding.hypotheses,
+        sampling_topk=1,
+        return_scores=True,
+        include_prompt_in_result=False,
+        end_token=card.end,
+        asynchronous=True,
+    )

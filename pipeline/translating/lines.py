@@ -1,0 +1,30 @@
+"""Translates lines of text one for one, each of any number of sentences, for the command `translate`."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from pipeline.edition import Finding
+from pipeline.language.sentences import split
+from pipeline.translating.engines.base import Engine
+from pipeline.translating.ladder import translate_segments
+from pipeline.translating.prepare import keep
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line in Dutch and in English, with what the checks found in its sentences."""
+
+    source: str
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+def translate_lines(lines: Sequence[str], engine: Engine) -> Iterator[Line]:
+    """Yield the English of each line; an empty line stays empty. All lines are translated in one batch."""
+    sentences = [[line[span.start : span.end] for span in split(line, "nl")] for line in lines]
+    wanted = (text for texts in sentences for text in texts if keep(text) is None)
+    found = translate_segments(list(wanted), engine)
+    for line, texts in zip(lines, sentences, strict=True):
+        english = [kept.text if (kept := keep(text)) else found[text].text for text in texts]
+        findings = tuple(finding for text in texts if text in found for finding in found[text].findings)
+        yield Line(line, " ".join(english), findings)

@@ -1,0 +1,102 @@
+"""The ladder: each rung is climbed by those segments only that need it, and repair never makes it worse."""
+
+import pytest
+
+from pipeline.translating.engines.base import Decoding, Hypothesis
+from pipeline.translating.ladder import RUNGS, translate_segments
+
+DUTCH = "De bouw kost 3,6 miljoen euro en duurt twee jaar."
+GOOD = "The building costs 3.6 million euros and takes two years."
+WRONG = "The building costs 36 million euros and takes two years."
+OTHER = "The building costs 6.3 billion euros and takes three months."
+
+
+class Scripted:
+    """An engine that answers from a table of (text, beam) and writes down what it was asked."""
+
+    name, model, digest, max_tokens = "scripted", "none", "0", 60
+
+    def __init__(self, answers, brackets=("⟦", "⟧")) -> None:
+        self.answers, self.term_brackets = answers, brackets
+        self.asked: list[tuple[str, int]] = []
+
+    def count_tokens(self, segment: str) -> int:
+        return len(segment.split())
+
+    def translate(self, segments, decoding: Decoding):
+        self.asked += [(text, decoding.beam) for text in segments]
+        return [self.answers(text, decoding.beam) for text in segments]
+
+
+def answering(first, beam=(), protected=(), **more):
+    def answers(text: str, width: int):
+        texts = protected if "⟦" in text else beam if width > 1 else (first,)
+        return tuple(Hypothesis(found, -0.1 * n) for n, found in enumerate(texts, 1))
+
+    return Scripted(answers, **more)
+
+
+def test_a_segment_without_findings_is_decoded_once():
+    engine = answering(GOOD)
+    best = translate_segments([DUTCH], engine)[DUTCH]
+    assert (best.text, best.step, best.findings) == (GOOD, "first", ())
+    assert engine.asked == [(DUTCH, 1)]
+
+
+@pytest.mark.parametrize(
+    ("beam", "protected", "step"),
+    [((WRONG, GOOD), (), "beam"), ((WRONG,), (GOOD,), "protected"), ((OTHER, WRONG, GOOD), (), "beam")],
+)
+def test_a_wrong_number_is_repaired_on_the_first_rung_that_gets_it_right(beam, protected, step):
+    best = translate_segments([DUTCH], answering(WRONG, beam, protected))[DUTCH]
+    assert (best.text, best.step) == (GOOD, step)
+    assert best.errors == 0
+
+
+def test_the_number_is_given_to_the_model_in_its_english_form_between_its_brackets():
+    engine = answering(WRONG, (WRONG,), (GOOD,))
+    translate_segments([DUTCH], engine)
+    protected = next(text for text, _ in engine.asked if "⟦" in text)
+    assert "3.6 million" in protected.split("⟦")[1].split("⟧")[0]
+
+
+def test_an_engine_without_inline_terms_skips_the_protected_rung():
+    engine = answering(WRONG, (WRONG,), (GOOD,), brackets=None)
+    best = translate_segments([DUTCH], engine)[DUTCH]
+    assert best.text == WRONG
+    assert not any("⟦" in text for text, _ in engine.asked)
+
+
+def test_what_no_rung_repairs_keeps_the_best_text_and_its_findings():
+    best = translate_segments([DUTCH], answering(WRONG, (OTHER,), (OTHER,)))[DUTCH]
+    assert (best.text, best.step) == (WRONG, "first")
+    assert [finding.check for finding in best.findings if finding.severity == "error"] == ["numbers"]
+
+
+def test_only_the_segments_with_errors_go_to_the_next_rung():
+    fine = "Het water is schoon."
+    engine = Scripted(
+        lambda text, beam: (
+            Hypothesis("The water is clean." if text == fine else GOOD if beam > 1 else WRONG, -0.1),
+        )
+    )
+    translate_segments([fine, DUTCH], engine)
+    assert [text for text, beam in engine.asked if beam > 1] == [DUTCH]
+
+
+def test_the_same_segment_twice_is_one_segment():
+    engine = answering(GOOD)
+    translate_segments([DUTCH, DUTCH], engine)
+    assert len(engine.asked) == 1
+
+
+def test_a_segment_that_is_too_long_for_the_engine_is_cut_and_never_truncated_in_silence():
+    half = "De raad wil dat het college eerst met alle bewoners van de wijk praat"
+    long = "; ".join([half] * 6) + "."
+    engine = Scripted(lambda _text, _beam: (Hypothesis("The council wants it", -0.1),))
+    translate_segments([long], engine)
+    assert all(engine.count_tokens(text) <= engine.max_tokens for text, beam in engine.asked if beam == 1)
+
+
+def test_the_rungs_are_those_that_the_manual_names():
+    assert list(RUNGS) == ["first", "beam", "protected", "pieces"]

@@ -1,0 +1,1 @@
+"""What more than one room knows of Dutch and English: sentence ends, words, numbers, which language it is."""

@@ -1,0 +1,117 @@
+"""Scores a report and its sections with every formula, in Dutch and in English."""
+
+from collections.abc import Iterable
+from importlib.metadata import version
+
+from pipeline.edition import Counts, Score, Scores, TextScores, Translation
+from pipeline.language.sentences import split
+from pipeline.language.words import WORD_RULES
+from pipeline.report import Report, Segment
+from pipeline.scoring.counts import add, count_text
+from pipeline.scoring.formulas import FORMULAS
+from pipeline.scoring.formulas.base import Formula
+from pipeline.scoring.syllables import SYLLABLE_RULES
+
+# Headings, cells and captions are no sentences (any formula calls them hard), notes are mostly references.
+RUNNING_TEXT = ("paragraph", "item", "quote")
+
+LAYERS = {
+    "words": WORD_RULES,
+    "syllables": SYLLABLE_RULES,
+    "split": f"syntok-{version('syntok')}+helder-1",
+}
+
+
+def score(report: Report, translation: Translation | None) -> Scores:
+    """Return the scores of the whole report and of each section in reading order, each in both languages.
+
+    Only running text counts: sentences of paragraphs, items and quotes with at least four words. A section is
+    its own blocks, as on its page; the sections below it have scores of their own. Without a translation only
+    the report's own language is scored. A segment that was kept as it was is no translation: the English
+    scores leave it out.
+    """
+    texts = {report.language: _source(report)}
+    if translation is not None and report.language != "en":
+        texts["en"] = _english(report, translation)
+    counts = {language: _by_section(report, found, language) for language, found in texts.items()}
+    sections = ["", *(section.id for section in report.sections)]
+    return Scores(
+        tuple(
+            TextScores(
+                section, language, counts[language][section], _scores(counts[language][section], language)
+            )
+            for section in sections
+            for language in texts
+        )
+    )
+
+
+def _running(report: Report) -> Iterable[Segment]:
+    return (segment for segment in report.segments() if segment.kind in RUNNING_TEXT)
+
+
+def _source(report: Report) -> dict[str, list[str]]:
+    """Return the sentences of running text by section."""
+    found: dict[str, list[str]] = {}
+    for segment in _running(report):
+        found.setdefault(segment.section, []).append(segment.text)
+    return found
+
+
+def _english(report: Report, translation: Translation) -> dict[str, list[str]]:
+    """Return the English sentences of running text by section."""
+    renderings = {rendering.segment: rendering for rendering in translation.renderings}
+    found: dict[str, list[str]] = {}
+    for segment in _running(report):
+        rendering = renderings.get(segment.id)
+        if rendering is not None and rendering.origin != "kept":
+            text = rendering.text
+            sentences = (text[span.start : span.end] for span in split(text, "en"))
+            found.setdefault(segment.section, []).extend(sentences)
+    return found
+
+
+def _by_section(report: Report, texts: dict[str, list[str]], language: str) -> dict[str, Counts]:
+    """Return the counts of each section, and of all of them together under the empty name."""
+    sections = {section.id: count_text(texts.get(section.id, ()), language) for section in report.sections}
+    return {"": add(sections.values()), **sections}
+
+
+def _scores(counts: Counts, language: str) -> tuple[Score, ...]:
+    return tuple(
+        _score(formula, counts, language) for formula in FORMULAS.values() if language in formula.languages
+    )
+
+
+def _score(formula: Formula, counts: Counts, language: str) -> Score:
+    signature = _signature(formula, language)
+    if counts.words < formula.least_words:
+        found = counts.words or "no"
+        reason = f"not scorable: {found} words of running text, and this needs {formula.least_words}"
+        return Score(formula.name, None, formula.direction, signature, reason)
+    return Score(formula.name, formula.compute(counts), formula.direction, signature)
+
+
+def _signature(formula: Formula, language: str) -> str:
+    """Return what made a value, in the manner of sacreBLEU."""
+    layers = (f"{layer}:{LAYERS[layer]}" for layer in formula.layers)
+    return "|".join(
+        (
+            formula.name,
+            f"lang:{language}",
+            f"version:{formula.version}",
+            *layers,
+            f"direction:{formula.direction}",
+        )
+    )
+
+
+def describe(score: Score) -> str:
+    """Return a score in plain words, such as "difficult: long sentences, long words or both".
+
+    The words are those of the formula's published bands. None of them is a level of a reader (such as B1): no
+    formula measures that. Without a value this is the reason why there is none.
+    """
+    if score.value is None:
+        return score.reason
+    return FORMULAS[score.formula].meaning(score.value)

@@ -1,0 +1,112 @@
+"""Puts one error of a known kind into a good translation, in every place where it fits."""
+
+import re
+from collections.abc import Callable, Iterator
+
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MAGNITUDES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
+_DENIALS = {"not": "", "no": "a", "never": "always", "without": "with", "cannot": "can", "none": "all"}
+# Long enough to hold more than a name.
+_DUTCH_WORDS = 4
+
+Seed = Callable[[str, str], Iterator[str]]
+
+
+def change_digit(_: str, english: str) -> Iterator[str]:
+    """Change each digit outside of references."""
+    references = [match.span() for match in re.finditer(r"\((?:Parliamentary|Government)[^)]*\)", english)]
+    for match in re.finditer(r"\d", english):
+        if not any(start <= match.start() < end for start, end in references):
+            yield _replace(english, match, str((int(match[0]) + 3) % 10))
+
+
+def swap_magnitude(_: str, english: str) -> Iterator[str]:
+    """Make millions of billions, and the reverse."""
+    for match in re.finditer(r"(?<![\w])(?:thousand|million|billion|trillion)(?!\w)", english):
+        yield _replace(english, match, _MAGNITUDES[match[0]])
+
+
+def swap_month(_: str, english: str) -> Iterator[str]:
+    """Name the month after."""
+    for match in re.finditer(rf"\b(?:{'|'.join(_MONTHS)})\b", english):
+        yield _replace(english, match, _MONTHS[(_MONTHS.index(match[0]) + 1) % 12])
+
+
+def swap_weekday(_: str, english: str) -> Iterator[str]:
+    """Name the day after."""
+    for match in re.finditer(rf"\b(?:{'|'.join(_DAYS)})\b", english):
+        yield _replace(english, match, _DAYS[(_DAYS.index(match[0]) + 1) % 7])
+
+
+def drop_negation(_: str, english: str) -> Iterator[str]:
+    """Take away a denial, where the sentence has only one."""
+    denials = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(_DENIALS)})(?![\w-])(?!\. ?\d| only)", english, re.IGNORECASE))
+    if len(denials) == 1:
+        changed = _replace(english, denials[0], _DENIALS[denials[0][0].lower()])
+        yield " ".join(changed.split())
+
+
+def damage_reference(_: str, english: str) -> Iterator[str]:
+    """Drop a digit of a reference, and swap two."""
+    pattern = r"(?:Parliamentary Papers? |Gazette |no\. |Article |ECLI:|\(EU\) |Directive )[\w /:,.-]*?(\d[\d -]*\d)"
+    for match in re.finditer(pattern, english):
+        start, end = match.span(1)
+        digits = match[1]
+        yield english[:start] + digits[:-1] + english[end:]
+        if digits[0] != digits[1] != " ":
+            yield english[:start] + digits[1] + digits[0] + digits[2:] + english[end:]
+
+
+def add_loop(_: str, english: str) -> Iterator[str]:
+    """Say the end again: the last word three times more, some words twice more, the whole once more."""
+    words = english.rstrip(".").split()
+    if len(words) < 2:
+        yield f"{english} {english}"
+        return
+    yield " ".join([*words, words[-1], words[-1], words[-1]])
+    for size in (2, 3, 4, 5, 8):
+        if len(words) > size:
+            yield " ".join([*words, *words[-size:], *words[-size:]])
+    yield f"{english} {english}"
+
+
+def leave_dutch(dutch: str, english: str) -> Iterator[str]:
+    """Put four words of the Dutch in the place of the end of the English; leave the whole in Dutch."""
+    words = dutch.split()
+    kept = english.split()[: len(english.split()) // 2]
+    for i in range(0, len(words) - _DUTCH_WORDS + 1, _DUTCH_WORDS):
+        window = words[i : i + _DUTCH_WORDS]
+        if i and sum(word.isalpha() and word.islower() for word in window) >= _DUTCH_WORDS - 1:
+            yield " ".join([*kept, *window])
+    if sum(word.islower() for word in words) > 2:
+        yield dutch
+
+
+def cut(_: str, english: str) -> Iterator[str]:
+    """Stop after half, after two thirds, and before the last word."""
+    words = english.split()
+    if len(words) > 5 and english.endswith("."):
+        for length in (len(words) // 2, 2 * len(words) // 3, len(words) - 1):
+            yield " ".join(words[:length]).rstrip(",;:")
+
+
+def _replace(text: str, match: re.Match[str], new: str) -> str:
+    return text[: match.start()] + new + text[match.end() :]
+
+
+# Kind of error -> the seeding function and the checks of which one must find it.
+SEEDS: dict[str, tuple[Seed, tuple[str, ...]]] = {
+    "digit": (change_digit, ("numbers", "references", "addresses")),
+    "magnitude": (swap_magnitude, ("numbers",)),
+    "month": (swap_month, ("numbers",)),
+    "weekday": (swap_weekday, ("numbers",)),
+    "negation": (drop_negation, ("negation",)),
+    "reference": (damage_reference, ("references",)),
+    "loop": (add_loop, ("repetition",)),
+    "dutch": (leave_dutch, ("untranslated",)),
+    "cut": (cut, ("truncated", "length", "references")),
+}

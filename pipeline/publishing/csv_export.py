@@ -1,0 +1,52 @@
+"""Writes the readability of the report and its sections as a table: one row a text and formula."""
+
+import csv
+import io
+
+from pipeline.publishing.atlas import Atlas
+
+FILE_NAME = "readability.csv"
+COLUMNS = (
+    "section",
+    "number",
+    "title",
+    "language",
+    "formula",
+    "value",
+    "direction",
+    "reason",
+    "signature",
+    "sentences",
+    "words",
+    "syllables",
+    "characters",
+    "long_words",
+)
+# A cell that starts with one of these is run as a formula by spreadsheet programs (OWASP, "CSV Injection").
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def table(atlas: Atlas) -> bytes:
+    """Return the table as RFC 4180 CSV in UTF-8; the rows of the whole report have no section."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for text in atlas.edition.scores.texts:
+        section = atlas.sections.get(text.section)
+        label, title = (atlas.label(section.heading).text, atlas.title(section).text) if section else ("", "")
+        for score in text.scores:
+            value = "" if score.value is None else repr(score.value)
+            row = [text.section, label, title, text.language, score.formula]
+            row = [
+                *map(_harmless, row),
+                value,
+                score.direction,
+                _harmless(score.reason),
+                _harmless(score.signature),
+            ]
+            writer.writerow([*row, *(getattr(text.counts, name) for name in COLUMNS[9:])])
+    return out.getvalue().encode()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

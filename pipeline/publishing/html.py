@@ -1,0 +1,100 @@
+"""Renders the pages from the templates."""
+
+import re
+import traceback
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from pipeline.errors import SettingsError
+from pipeline.publishing import about, audit, overview, sections
+from pipeline.publishing.atlas import Atlas
+
+PACKAGE = Path(__file__).parent.parent
+# In a wheel the templates lie inside the package, in a checkout beside it.
+TEMPLATES = PACKAGE / "templates" if (PACKAGE / "templates").is_dir() else PACKAGE.parent / "templates"
+# Files that pages need beside them, taken from the templates as they are.
+ASSETS = ("style.css", "icon.svg")
+# Characters that no HTML document may contain, not even as a reference: control codes and noncharacters.
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]"
+)
+
+
+def pages(atlas: Atlas, templates: Path | None) -> dict[str, bytes]:
+    """Return every page of an edition and the files that they need.
+
+    Raises `SettingsError` (settings.templates) when a template of the user cannot be used.
+    """
+    if templates is not None and not templates.is_dir():
+        raise SettingsError(
+            "settings.templates",
+            str(templates),
+            "there is no such folder of templates.",
+            "Give the folder that holds your templates, or leave the setting out.",
+        )
+    environment = _environment(templates)
+    try:
+        return {name: content.encode() for name, content in _render(environment, atlas).items()}
+    except (jinja2.TemplateError, UnicodeDecodeError) as error:
+        if templates is None:
+            raise
+        raise SettingsError(
+            "settings.templates",
+            _place(error, templates),
+            f"a template cannot be used ({error}).",
+            "Correct the template, or take it out to use Helder's own.",
+        ) from error
+
+
+def _render(environment: jinja2.Environment, atlas: Atlas) -> dict[str, str]:
+    links = sections.links(atlas)
+    views = sections.views(atlas, links)
+    environment.globals["site"] = overview.site(atlas, links)
+
+    def page(template: str, root: str = "", **values: Any) -> str:
+        return environment.get_template(template).render(root=root, **values)
+
+    files = {"index.html": page("index.html", index=overview.index(atlas, links))}
+    for view in views:
+        files[view.href] = page("section.html", root="../", section=view)
+    files["full-text.html"] = page("full-text.html", sections=views)
+    files["audit.html"] = page("audit.html", audit=audit.view(atlas, links))
+    files["about.html"] = page("about.html", about=about.view(atlas))
+    for name in ASSETS:
+        files[name] = _source(environment, name)
+    return files
+
+
+def _environment(templates: Path | None) -> jinja2.Environment:
+    folders = [folder for folder in (templates, TEMPLATES) if folder]
+    return jinja2.Environment(
+        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _printable(value: Any) -> Any:
+    """Replace what HTML forbids; markup stays markup."""
+    return type(value)(_FORBIDDEN.sub("\ufffd", value)) if isinstance(value, str) else value
+
+
+def _source(environment: jinja2.Environment, name: str) -> str:
+    assert environment.loader  # noqa: S101  (it is given above; its type allows none)
+    return environment.loader.get_source(environment, name)[0]
+
+
+def _place(error: Exception, templates: Path) -> str:
+    """Return the template and line of an error: its own, or the innermost that was being rendered."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"{error.filename or error.name}, line {error.lineno}"
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(".html")]
+    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else str(templates)

@@ -1,0 +1,350 @@
+"""What the templates are given: plain records with everything decided, so templates only loop and choose.
+
+An `href` is relative to the folder of the edition; `lang` is empty for a text in the language of the page.
+"""
+
+from typing import ClassVar
+
+import msgspec
+
+from pipeline.edition import Severity
+from pipeline.publishing.steps import Mark
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A text and its language."""
+
+    text: str
+    lang: str = ""
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A part of a passage; `marked` when a finding points at just this part."""
+
+    text: str
+    marked: bool = False
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a passage is: its number in the edition, its anchor, and its address on its section's page."""
+
+    number: int
+    id: str
+    href: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A finding for readers."""
+
+    severity: Severity
+    check: str
+    message: str
+    remedy: str
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """One sentence, heading, item or cell in both languages.
+
+    `dutch` is empty when it would only repeat `english`. `kept` says how a passage that was not translated
+    is marked, "none" for any other; `lang` is the language of `english`.
+    """
+
+    place: Place
+    english: tuple[Piece, ...]
+    dutch: tuple[Piece, ...]
+    notes: tuple[Note, ...] = ()
+    kept: Mark = "none"
+    lang: str = ""
+
+    @property
+    def doubt(self) -> str:
+        """The gravest severity of the notes, or nothing."""
+        return min((note.severity for note in self.notes), default="")
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph, quote, note or caption."""
+
+    shape: ClassVar[str] = "paragraph"
+    kind: str
+    label: Text
+    passages: tuple[Passage, ...]
+    remarks: tuple[str, ...]
+
+
+class Item(msgspec.Struct, frozen=True):
+    """An item of a list, with the list below it; `label` is what the source prints in place of a bullet."""
+
+    label: Text
+    passages: tuple[Passage, ...]
+    remarks: tuple[str, ...]
+    items: tuple["Item", ...]
+
+
+class ItemList(msgspec.Struct, frozen=True):
+    """A list, nested as in the source."""
+
+    shape: ClassVar[str] = "list"
+    items: tuple[Item, ...]
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A cell of a table of the report; `header` is the text of its column, `scope` is set for a header."""
+
+    passages: tuple[Passage, ...]
+    header: str = ""
+    scope: str = ""
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table of the report. Without a caption in the source, its number stands for one."""
+
+    shape: ClassVar[str] = "table"
+    number: int
+    label: Text
+    caption: tuple[Passage, ...]
+    head: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    remarks: tuple[str, ...]
+
+
+class Value(msgspec.Struct, frozen=True):
+    """A score as it is printed; empty with a reason when there is none, without for another language."""
+
+    text: str
+    reason: str = ""
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """One measure of readability of one text, in both languages."""
+
+    name: str
+    direction: str
+    english: Value
+    dutch: Value
+
+
+class Measures(msgspec.Struct, frozen=True):
+    """All measures of one text; `reasons` say for each language what cannot be scored and why.
+
+    Without any value there are no rows.
+    """
+
+    rows: tuple[Measure, ...]
+    reasons: tuple[tuple[str, str], ...]
+
+
+class SummarySentence(msgspec.Struct, frozen=True):
+    """A sentence of a summary with the places of the passages that it was made from."""
+
+    text: Text
+    places: tuple[Place, ...]
+    doubtful: bool
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A key figure with its unit, what it counts and where it stands."""
+
+    value: str
+    counts: Text
+    place: Place
+    doubtful: bool
+
+
+class SectionLink(msgspec.Struct, frozen=True):
+    """A section as a line of the contents, with the sections below it."""
+
+    href: str
+    anchor: str
+    label: Text
+    title: Text
+    opening: Text
+    doubtful: int
+    children: tuple["SectionLink", ...]
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A section: what its own page and the full text show. `depth` is 0 for a section without a parent.
+
+    `unprinted_title` is the title when the passages of the heading do not hold it.
+    """
+
+    href: str
+    anchor: str
+    depth: int
+    label: Text
+    title: Text
+    heading: tuple[Passage, ...]
+    unprinted_title: str
+    heading_remarks: tuple[str, ...]
+    parents: tuple[SectionLink, ...]
+    children: tuple[SectionLink, ...]
+    previous: SectionLink | None
+    next: SectionLink | None
+    summary: tuple[SummarySentence, ...]
+    figures: tuple[Figure, ...]
+    flow: tuple[Paragraph | ItemList | Table, ...]
+    measures: Measures
+    passages: int
+    doubtful: int
+
+
+class Site(msgspec.Struct, frozen=True):
+    """What every page of an edition knows."""
+
+    title: Text
+    source_title: Text
+    source_lang: str
+    source_name: str
+    engine: str
+    model: str
+    helder: str
+    passages: int
+    doubtful: int
+    likely_wrong: int
+    kept: int
+    contents: tuple[SectionLink, ...]
+    sections: int
+
+
+class Index(msgspec.Struct, frozen=True):
+    """The first page."""
+
+    opening: tuple[SummarySentence, ...]
+    figures: tuple[Figure, ...]
+    measures: Measures
+    first: SectionLink | None
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of the readability table."""
+
+    language: str
+    name: str
+    direction: str
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A row of the readability table; without a link it is the whole report."""
+
+    link: SectionLink | None
+    values: tuple[Value, ...]
+
+
+class Scale(msgspec.Struct, frozen=True):
+    """What a measure says, in words, and the signatures of the formulas that computed it."""
+
+    name: str
+    about: str
+    direction: str
+    signatures: tuple[str, ...]
+
+
+class Readability(msgspec.Struct, frozen=True):
+    """The readability of the report and its sections in both languages."""
+
+    languages: tuple[tuple[str, int], ...]
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    scales: tuple[Scale, ...]
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """A mark of the chart: where it is, as a share of the width in per cent, and its value in words."""
+
+    x: str
+    value: str
+    anchor: str
+
+
+class ChartRow(msgspec.Struct, frozen=True):
+    """A row of the chart: a label, and a mark for each language. Places from the top are in em."""
+
+    label: str
+    label_y: str
+    track_y: str
+    value_y: str
+    english: Spot | None
+    dutch: Spot | None
+    link: SectionLink
+
+
+class Tick(msgspec.Struct, frozen=True):
+    """A line of the scale."""
+
+    x: str
+    label: str
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A chart of two marks a row. Without rows there is nothing to show."""
+
+    description: str
+    height: str
+    bottom: str
+    ticks: tuple[Tick, ...]
+    limit: Tick | None
+    rows: tuple[ChartRow, ...]
+
+
+class AuditFinding(msgspec.Struct, frozen=True):
+    """A passage with findings."""
+
+    passage: Passage
+    step: str
+
+
+class AuditGroup(msgspec.Struct, frozen=True):
+    """The passages with findings of one section."""
+
+    link: SectionLink
+    findings: tuple[AuditFinding, ...]
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A line of a table of counts; `share` is in per cent."""
+
+    name: str
+    count: str
+    share: str
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """The texts of the source that are not in the edition for one reason."""
+
+    reason: str
+    texts: tuple[str, ...]
+
+
+class PlacedRemark(msgspec.Struct, frozen=True):
+    """A remark of the reader and where it belongs; the place is None for a block without a passage."""
+
+    message: str
+    place: Place | None
+
+
+class Audit(msgspec.Struct, frozen=True):
+    """What is known of the quality of the edition."""
+
+    readability: Readability
+    chart: Chart
+    groups: tuple[AuditGroup, ...]
+    checks: tuple[Count, ...]
+    steps: tuple[Count, ...]
+    ledger: tuple[Count, ...]
+    characters: str
+    left_out: tuple[LeftOut, ...]
+    remarks: tuple[PlacedRemark, ...]
+
+
+class About(msgspec.Struct, frozen=True):
+    """How the edition was made and from what."""
+
+    digest: str
+    sha256: str
+    encoding: str
+    characters: str
+    method: str
+    machine: int
+    person: int
+    notice: str

@@ -1,0 +1,94 @@
+"""Sections know what is around them and below them, and link their summaries to the text."""
+
+import pytest
+
+from pipeline.edition import KeyFigure
+from pipeline.publishing import sections
+from pipeline.publishing.atlas import Atlas
+from pipeline.publishing.views import Text
+from tests.publishing.writer import Writer, kept, said
+
+
+@pytest.fixture(scope="module")
+def atlas(cycling):
+    return Atlas(cycling)
+
+
+@pytest.fixture(scope="module")
+def views(atlas):
+    return sections.views(atlas, sections.links(atlas))
+
+
+def test_previous_and_next_follow_the_reading_order(views):
+    hrefs = [view.href for view in views]
+    assert [view.previous.href if view.previous else None for view in views] == [None, *hrefs[:-1]]
+    assert [view.next.href if view.next else None for view in views] == [*hrefs[1:], None]
+
+
+def test_parents_are_outermost_first_and_give_the_depth(views):
+    schools = views[2]
+    assert [parent.title.text for parent in schools.parents] == [
+        "Progress on cycling safety 2025",
+        "Safe routes",
+    ]
+    assert [view.depth for view in views] == [0, 1, 2, 2, 1, 1]
+
+
+def test_contents_are_nested_and_open_with_the_first_sentence_of_the_summary(atlas):
+    top = sections.links(atlas)["s1"]
+    assert [child.title.text for child in top.children] == [
+        "Safe routes",
+        "Behaviour in traffic",
+        "Vooruitblik",
+    ]
+    assert [child.label.text for child in top.children[0].children] == ["1.1.1", "1.1.2"]
+    assert (
+        top.opening.text
+        == "In 2025, 14 people died while cycling in Noordwaterland, compared with 19 in 2024."
+    )
+    assert top.children[0].opening.text == ""
+
+
+def test_a_summary_sentence_links_to_its_passage_and_says_when_that_is_doubtful(views):
+    sure, doubtful = views[0].summary
+    assert sure.places[0].href.endswith("#b2.1")
+    assert (sure.doubtful, doubtful.doubtful) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "printed"),
+    [
+        ("79", "%", "79%"),
+        ("8.4 million", "EUR", "EUR 8.4 million"),
+        ("more than EUR 20 million", "", "more than EUR 20 million"),
+        ("2,400", "residents", "2,400 residents"),
+        ("14", "", "14"),
+    ],
+)
+def test_a_key_figure_is_printed_with_its_unit(atlas, value, unit, printed):
+    assert sections.figure(atlas, KeyFigure(value, unit, "what", "b2.1")).value == printed
+
+
+def test_a_summary_of_passages_that_were_kept_in_dutch_is_dutch():
+    writer = Writer("a.txt", "")
+    writer.untitled()
+    block = writer.text(kept("Niet vertaald.", "unusable"), said("Ja.", "Yes."))
+    writer.summary(("Niet vertaald.", f"{block}.1"), ("Yes.", f"{block}.2"))
+    atlas = Atlas(writer.edition())
+    found = sections.sentences(atlas, atlas.summaries["s1"])
+    assert [sentence.text for sentence in found] == [Text("Niet vertaald.", "nl"), Text("Yes.")]
+
+
+def test_passages_and_doubtful_passages_are_counted_with_the_heading(views):
+    assert [(view.passages, view.doubtful) for view in views] == [
+        (6, 1),
+        (1, 0),
+        (9, 2),
+        (15, 1),
+        (6, 0),
+        (2, 1),
+    ]
+
+
+def test_a_remark_stands_with_its_block(views):
+    assert views[2].flow[0].remarks == ("The list skips a number; nothing is missing in this file.",)

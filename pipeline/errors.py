@@ -1,4 +1,4 @@
-"""Every error that Helder raises: a code, a place, what is wrong and what to do, and the exit code it ends with."""
+"""Every error that Helder raises: a code, a place, what is wrong, what to do, and its exit code."""
 
 # Exit codes by the first part of the code; 2 is what the command line itself uses for bad arguments.
 EXIT_CODES = {

@@ -168,8 +168,8 @@ STAGES = (
         ("read",),
         ("ctranslate2", "sentencepiece", "transformers", "torch", "text2num"),
     ),
-    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("pyphen",)),
-    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate")),
+    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok",)),
+    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok", "text2num")),
     Stage(
         "publish",
         Published,

@@ -1,0 +1,6 @@
+"""The first room: a file becomes a Report."""
+
+from pipeline.reading.file import Limits
+from pipeline.reading.stage import read
+
+__all__ = ["Limits", "read"]

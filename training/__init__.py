@@ -1,0 +1,1 @@
+"""The recipe of the embedded model, one command a step; see training/README.md."""

@@ -2,10 +2,10 @@
 
     python benchmarks/calibrate.py flores-dev.nl,flores-dev.en report-dev.tsv:4,5 [--model FOLDER]
 
-Each set is two files of lines, or a tab-separated file with two column numbers. A segment is bad when the chrF2
-of its English against the reference is under 40: on the development sets that is where readers find the sense
-wrong or lost. Prints the table for model.json ("risk"): scores from low to high, each with the share of bad
-segments from there up to the next; shares never rise with the score (pool adjacent violators).
+Each set is two files of lines, or a tab-separated file with two column numbers. A segment is bad when the
+chrF2 of its English against the reference is under 40: there readers of the development sets find the sense
+lost. Prints the table for model.json ("risk"): scores from low to high, each with the share of bad segments
+from there up to the next; shares never rise with the score (pool adjacent violators).
 """
 
 import argparse

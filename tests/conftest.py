@@ -1,4 +1,4 @@
-"""The edition of the sample report, made once for all tests that look at it, by the command that users run."""
+"""The edition of the sample report, made once for all tests, by the command that users run."""
 
 import json
 import subprocess

@@ -122,7 +122,7 @@ def test_audit_measures_without_translating(report):
 
 
 def test_audit_measures_english_too(tmp_path):
-    text = "The council built twelve playgrounds in 2023. It had money for all of them, and they are in use now. "
+    text = "The council built twelve playgrounds in 2023. It had money for all, and they are in use now. "
     (tmp_path / "english.txt").write_text(f"Annual report\n\n{text * 6}\n", encoding="utf-8")
     assert "lang:en" in helder("audit", "english.txt", folder=tmp_path).stdout
 

@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description="How the embedded model is made.")
     commands = parser.add_subparsers(required=True, metavar="STEP")
     for name in STEPS:
-        step: Step = importlib.import_module(f"training.{name}")  # type: ignore[assignment]
+        step: Step = importlib.import_module(f"training.{name}")
         summary = (step.__doc__ or "").partition("\n")[0]
         command = commands.add_parser(name, help=summary, description=step.__doc__)
         command.formatter_class = argparse.RawDescriptionHelpFormatter

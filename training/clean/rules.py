@@ -1,4 +1,4 @@
-"""The rules that drop a pair, each a function of the pair and the limits; their order is that of the table."""
+"""The rules that drop a pair, each a function of the pair and the limits, in the order of their table."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from pipeline.language.identify import identify
+from pipeline.language.identify import identify, share
 from training.pairs import Pair
 
 
@@ -19,6 +19,7 @@ class Limits(msgspec.Struct, frozen=True, dict=True):
     ratio_plus: int
     most_ratio: float
     identical_words: int
+    language_times: float
     least_letters: float
     markup: tuple[str, ...]
 
@@ -54,9 +55,9 @@ def ratio(pair: Pair, limits: Limits) -> bool:
     return longer + limits.ratio_plus > limits.most_ratio * (short + limits.ratio_plus)
 
 
-def language(pair: Pair, limits: Limits) -> bool:  # noqa: ARG001
-    """One side is in the other's language. Texts too short to tell are kept."""
-    return identify(pair.dutch) == "en" or identify(pair.english) == "nl"
+def language(pair: Pair, limits: Limits) -> bool:
+    """One side is clearly in the other's language. Texts too short to tell are kept."""
+    return _is(pair.dutch, "en", "nl", limits) or _is(pair.english, "nl", "en", limits)
 
 
 def letters(pair: Pair, limits: Limits) -> bool:
@@ -76,3 +77,10 @@ RULES: dict[str, Callable[[Pair, Limits], bool]] = {
 
 def _share_of_letters(text: str) -> float:
     return sum(map(str.isalpha, text)) / max(1, len(text))
+
+
+def _is(text: str, wrong: str, right: str, limits: Limits) -> bool:
+    if identify(text) != wrong:
+        return False
+    shares = share(text)
+    return shares[wrong] > limits.language_times * shares[right]

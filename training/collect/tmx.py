@@ -4,10 +4,10 @@ The file is read as a stream, so its size does not matter. Nothing outside it is
 declares entities of its own is refused: that is how a small XML file is made to fill the memory.
 """
 
-import xml.parsers.expat as expat  # noqa: S407  # entities are refused below
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
+from xml.parsers import expat
 
 from training.errors import TrainingError
 from training.pairs import Pair

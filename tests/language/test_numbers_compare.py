@@ -43,7 +43,7 @@ AGREE = [
     ("half tien", "9.30 a.m."),
     ("de jaren 60", "the 1960s"),
     ("jaren zestig", "the sixties"),
-    ("jaren 30 van de 19e eeuw", "the 1830s"),
+    ("de jaren 30 van de 19e eeuw", "the 1830s"),
     ("'24", "2024"),
     ("2023/24", "2023-2024"),
     ("2 tot 3 miljoen euro", "2 million to 3 million euros"),
@@ -60,6 +60,16 @@ AGREE = [
     ("paragraaf 2.1", "section 2.1"),
     ("vijftigplussers", "people over fifty"),
     ("koopzondag", "Sunday shopping"),
+    ("een kwartier", "fifteen minutes"),
+    ("de zesentwintigste", "the twenty-sixth"),
+    ("een ton aan schade", "a hundred thousand in damage"),
+    ("de coronacrisis", "the COVID-19 crisis"),
+    ("de CO2-uitstoot", "carbon emissions"),
+    ("nog geen procent", "not even one per cent"),
+    ("om de twee weken", "every other week"),
+    ("tussen 14 en 16 uur", "between 2 and 4 p.m."),
+    ("voor 70 en 30 procent", "for 70 per cent and 30 per cent"),
+    ("in tweeën gescheurd", "torn in two"),
 ]
 
 DIFFER = [

@@ -18,6 +18,7 @@ FORMS = {
     "€ 1,2 mld": "€1.2 billion",
     "US$ 14,7 miljard": "US$14.7 billion",
     "250 miljoen euro": "250 million euros",
+    "5 mln. euro": "5 million euros",
     "tientallen miljoenen euro's": "tens of millions of euros",
     "honderden": "hundreds",
     "11 duizend": "11 thousand",
@@ -76,7 +77,7 @@ def test_what_has_no_other_form_stays(text):
     assert to_english(text) == text
 
 
-@pytest.mark.parametrize("dutch", [text for text in FORMS if "," not in FORMS[text][:3]])
+@pytest.mark.parametrize("dutch", [text for text in FORMS if "tot" not in text])
 def test_the_english_form_says_the_same(dutch):
     difference = compare(find(dutch, "nl"), find(to_english(dutch), "en"))
     assert (difference.missing, difference.extra) == ((), ())

@@ -29,7 +29,7 @@ DUTCH = {
     "3,6 miljoen mensen": [("3,6 miljoen", "3600000", "", "number")],
     "11 duizend, bijna duizend": [("11 duizend", "11000", "", "number"), ("duizend", "1000", "", "number")],
     "2750 duizend personen": [("2750 duizend", "2750000", "", "number")],
-    "5 mln. en 1,2 mld": [("5 mln", "5000000", "", "number"), ("1,2 mld", "1200000000", "", "number")],
+    "5 mln. en 1,2 mld": [("5 mln.", "5000000", "", "number"), ("1,2 mld", "1200000000", "", "number")],
     "dertig miljoen": [("dertig miljoen", "30000000", "", "number")],
     # Money
     "EUR 250 miljoen": [("EUR 250 miljoen", "250000000", "EUR", "number")],
@@ -101,6 +101,8 @@ DUTCH = {
     "om half tien": [("half tien", "570", "", "time")],
     "3 uur 's middags": [("3 uur 's middags", "900", "", "time")],
     "de jaren 60 en 70": [("jaren 60", "60", "", "decade"), ("70", "70", "", "decade")],
+    "drie kwartier": [("drie kwartier", "3/4", "hour", "fraction")],
+    "zeven en een halve minuut": [("zeven en een halve minuut", "15/2", "minute", "number")],
     "jaren zestig": [("zestig", "60", "", "decade")],
     # Kept as printed
     "Kamerstuk 21 501-02 nr. 2962 C.S": [
@@ -173,6 +175,10 @@ ENGLISH = {
         ("0230 UTC", "150", "", "time"),
         ("10 o'clock", "600", "", "time"),
     ],
+    "the twenty-sixth member": [("twenty-sixth", "26", "", "ordinal")],
+    "the hundred thousandth home": [("hundred thousandth", "100000", "", "ordinal")],
+    "another metre and a half": [("a half", "3/2", "", "fraction")],
+    "between 2 and 4 p.m.": [("2", "120", "", "time"), ("4 p.m.", "960", "", "time")],
     "half past nine": [("half past nine", "570", "", "time")],
     "the 1960s, the sixties": [("1960s", "1960", "", "decade"), ("sixties", "60", "", "decade")],
     "September 24, 1759": [
@@ -188,7 +194,10 @@ ENGLISH = {
         ("3", "3", "", "reference"),
         ("2", "2", "", "reference"),
     ],
-    "327,000 two years later": [("327,000", "327000", "", "number"), ("two years", "2", "year", "number")],
+    "327,000 three years later": [
+        ("327,000", "327000", "", "number"),
+        ("three years", "3", "year", "number"),
+    ],
 }
 
 

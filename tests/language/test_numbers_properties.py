@@ -1,7 +1,8 @@
-"""What holds for all numbers: they are read back from every way of writing them, and time grows with length."""
+"""What holds for all numbers: they are read back from every way of writing, in time linear in length."""
 
 import time
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,11 @@ from text_to_num import text2num
 
 from pipeline.language.numbers import compare, find, to_english
 
-_UNITS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = "- - twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_UNITS = [
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
+]  # fmt: skip
+_TENS = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 
 
 def dutch_words(n: int) -> str:
@@ -67,13 +71,17 @@ def test_a_magnitude_multiplies(n, part, magnitude):
     assert quantity.unit == "EUR"
 
 
-@given(st.integers(min_value=2, max_value=999_999))
+# "duizend een" is a thousand and the article.
+in_words = st.integers(min_value=2, max_value=999_999).filter(lambda n: n % 1000 != 1)
+
+
+@given(in_words)
 def test_dutch_number_words_have_their_value(n):
     (quantity,) = find(dutch_words(n), "nl")
     assert quantity.amount == n
 
 
-@pytest.mark.parametrize("n", [2, 11, 21, 99, 101, 250, 999, 1001, 2024, 12_345, 250_000, 999_999])
+@pytest.mark.parametrize("n", [2, 11, 21, 99, 101, 250, 999, 1002, 2024, 12_345, 250_000, 999_999])
 def test_dutch_number_words_agree_with_another_reader(n):
     """text2num reads the same words."""
     assert text2num(dutch_words(n), "nl") == find(dutch_words(n), "nl")[0].amount
@@ -100,30 +108,36 @@ def test_the_english_form_of_a_dutch_number_agrees_with_it(n, part, frame):
     assert (difference.missing, difference.extra) == ((), ())
 
 
-@given(st.integers(min_value=2, max_value=999_999))
+@given(in_words)
 def test_the_english_form_of_dutch_words_agrees_with_them(n):
     dutch = dutch_words(n)
     difference = compare(find(dutch, "nl"), find(to_english(dutch), "en"))
     assert (difference.missing, difference.extra) == ((), ())
 
 
-@given(
-    st.text(alphabet="0123456789.,-/:' €%()aeinortdumlj\u00a0", max_size=80), st.sampled_from(["nl", "en"])
-)
-@settings(max_examples=300)
-def test_any_text_gives_quantities_in_order_of_place(text, language):
+PIECES = [
+    "1", "12", "2024", "29.584", "3,6", ".", ",", "-", "–", "/", " ", "\u00a0", "'", "€", "EUR ",
+    " miljoen", " euro", "een ", "half ", "kwart ", "derde ", "jaren ", "juli ", "mei", "uur", "om ",
+    "nr. ", "Kamerstuk ", "21 501-02", "artikel ", "(", ")", "tot ", "en ", "op ", "de ", "vijf", "twee",
+    "honderd", "duizend", "a", "COVID-", "x", "e", "ste", "min ", "070-1234567", "2024-10-01", "1.10.2024",
+    "½", "II", "a ", "million", "hundred ", "and ", "in ", "May ", "no. ", "s", "th", "pm", ":", "8,2/10",
+    "'s avonds", "’24", "kwartier", "%",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join), st.sampled_from(["nl", "en"]))
+@settings(max_examples=500)
+def test_any_text_gives_quantities_in_order_without_overlap(text, language):
     found = find(text, language)
-    spans = [quantity.span for quantity in found]
-    assert spans == sorted(spans)
-    assert all(text[q.span.start : q.span.end] == q.text for q in found)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
-    for quantity in found:
-        assert quantity.over >= 1
+    assert all(text[q.span.start : q.span.end] == q.text != "" for q in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+    assert all(quantity.over >= 1 for quantity in found)
 
 
 @given(st.text(max_size=60))
-def test_the_english_form_of_any_text_is_made(text):
-    assert isinstance(to_english(text), str)
+def test_text_without_numbers_keeps_every_character(text):
+    if not find(text, "nl"):
+        assert to_english(text) == text
 
 
 @pytest.mark.parametrize(

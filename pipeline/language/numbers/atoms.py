@@ -7,8 +7,11 @@ from typing import Literal
 
 from pipeline.language.numbers.fixed import DIGIT, Claims, digits, label_value
 from pipeline.language.numbers.lexicon import Lexicon, Role
+from pipeline.report import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s\b)?")
+# The full stop of "5 mln. euro", not the one that ends a sentence.
+_STOP_INSIDE = re.compile(r"\.(?=[ \u00a0][a-zà-ÿ(])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _REST_OF_NAME = re.compile(r"[^\W_]*(?:[.,]\d+)?")
 _START_OF_NAME = re.compile(r"[^\W_]*[^\W\d_][-‑]?\Z")
@@ -46,37 +49,38 @@ def _words(claims: Claims, lexicon: Lexicon) -> list[Atom]:
     atoms = []
     for match in _WORD.finditer(claims.text):
         word = lexicon.word(match[0])
-        if word is not None and not claims.taken[match.start()]:
+        if word is not None and claims.free(*match.span()):
+            end = match.end()
+            if match[0].lower() + "." in lexicon.magnitudes and _STOP_INSIDE.match(claims.text, end):
+                end += 1
             atoms.append(
-                Atom(match.start(), match.end(), word.role, word.value, word.part, word.loose, unit=word.unit)
+                Atom(match.start(), end, word.role, word.value, word.part, word.loose, unit=word.unit)
             )
     return atoms
 
 
 def _figures(claims: Claims, lexicon: Lexicon) -> list[Atom]:
     atoms = []
-    position = 0
-    while match := lexicon.figure.search(claims.text, position):
-        if any(claims.taken[match.start() : match.end()]):
-            position = claims.taken.find(0, match.start())
-            if position < 0:
-                break
-            continue
-        atom = _figure(match, claims.text, lexicon)
-        atoms.append(atom)
-        position = atom.end
+    for stretch in claims.stretches():
+        position = stretch.start
+        while match := lexicon.figure.search(claims.text, position, stretch.end):
+            atom = _figure(match, Span(position, stretch.end), lexicon)
+            atoms.append(atom)
+            position = atom.end
     return atoms
 
 
-def _figure(match: re.Match[str], text: str, lexicon: Lexicon) -> Atom:
+def _figure(match: re.Match[str], within: Span, lexicon: Lexicon) -> Atom:
+    """Read a figure; a name may reach back and forth, but not beyond the text that is still to be read."""
+    text = match.string
     start, end = match.span()
-    if name := _START_OF_NAME.search(text, max(0, start - _REACH), start):
-        end = _end_of_name(text, end)
+    if name := _START_OF_NAME.search(text, max(within.start, start - _REACH), start):
+        end = _end_of_name(text, end, within)
         return Atom(name.start(), end, "figure", Fraction(digits(text[start:end])), form="name")
     value, form = _value(match, lexicon)
-    if letters := _LETTERS.match(text, end):
-        return _glued(Atom(start, end, "figure", value, form=form), letters[0], text, lexicon)
-    return Atom(start, end, "figure", value, form=form)
+    atom = Atom(start, end, "figure", value, form=form)
+    letters = _LETTERS.match(text, end, within.end)
+    return _glued(atom, letters[0], text, within, lexicon) if letters else atom
 
 
 def _value(match: re.Match[str], lexicon: Lexicon) -> tuple[Fraction, Form]:
@@ -93,23 +97,22 @@ def _value(match: re.Match[str], lexicon: Lexicon) -> tuple[Fraction, Form]:
     return Fraction(digits(whole + decimals), 10 ** len(decimals)), form
 
 
-def _glued(atom: Atom, letters: str, text: str, lexicon: Lexicon) -> Atom:
+def _glued(atom: Atom, letters: str, text: str, within: Span, lexicon: Lexicon) -> Atom:
     """Decide what letters right behind a figure are: an ordinal ending, a unit, a magnitude or a name."""
-    if ordinal := lexicon.ordinal.match(text, atom.end):
+    if ordinal := lexicon.ordinal.match(text, atom.end, within.end):
         atom.form, atom.end = "ordinal", ordinal.end()
         return atom
-    if letters in lexicon.glued_magnitudes and lexicon.prefix.search(
-        text, max(0, atom.start - _REACH), atom.start
-    ):
+    near = max(0, atom.start - _REACH)
+    if letters in lexicon.glued_magnitudes and lexicon.prefix.search(text, near, atom.start):
         atom.scale, atom.end = lexicon.glued_magnitudes[letters], atom.end + len(letters)
         return atom
     twice = letters == "x" and not text[atom.end + 1 : atom.end + 2].isdigit()
     if twice or letters.lower() in lexicon.magnitudes or lexicon.suffix.match(text, atom.end):
         return atom
-    start, end = atom.start, _end_of_name(text, atom.end)
+    start, end = atom.start, _end_of_name(text, atom.end, within)
     return Atom(start, end, "figure", Fraction(digits(text[start:end])), form="name")
 
 
-def _end_of_name(text: str, end: int) -> int:
-    match = _REST_OF_NAME.match(text, end)
+def _end_of_name(text: str, end: int, within: Span) -> int:
+    match = _REST_OF_NAME.match(text, end, within.end)
     return match.end() if match else end

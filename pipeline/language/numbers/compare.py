@@ -25,6 +25,8 @@ _DURATIONS = {
 }
 # In Dutch "een ton" is a hundred thousand euros as well as a thousand kilos.
 _TON = 100_000
+# The word says both money and weight.
+_POUNDS = {"GBP", "pound"}
 # "Two dozen" says about as much as "twintig".
 _ABOUT = Fraction(1, 5)
 
@@ -37,7 +39,7 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 class _Number(NamedTuple):
-    """A quantity with what is compared of it: its exact amount, and its text without blanks."""
+    """A quantity with what is compared of it: exact amount, text without blanks, all units there."""
 
     quantity: Quantity
     amount: Fraction
@@ -45,6 +47,7 @@ class _Number(NamedTuple):
     kind: Kind
     unit: str
     loose: bool
+    units: frozenset[str]
 
 
 Rule = Callable[[_Number, _Number], bool]
@@ -57,7 +60,7 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Compariso
     figures, an ordinal and a cardinal, 14.00 and 2 p.m., '24 and 2024, 25% and a quarter, one in five and
     1 and 5. What is printed in a fixed form (references, labels, names) agrees by its signs.
     """
-    left, right = _without_equals([_number(q) for q in source], [_number(q) for q in target])
+    left, right = _without_equals(_numbers(source), _numbers(target))
     for loose in (False, True):
         for rule in (_same, _converted):
             left, right = _match(left, right, rule, loose)
@@ -71,9 +74,12 @@ def compare(source: Sequence[Quantity], target: Sequence[Quantity]) -> Compariso
     )
 
 
-def _number(quantity: Quantity) -> _Number:
-    signs = "".join(quantity.text.split()).lower()
-    return _Number(quantity, quantity.amount, signs, quantity.kind, quantity.unit, quantity.loose)
+def _numbers(quantities: Sequence[Quantity]) -> list[_Number]:
+    units = frozenset(quantity.unit for quantity in quantities)
+    return [
+        _Number(q, q.amount, "".join(q.text.split()).lower(), q.kind, q.unit, q.loose, units)
+        for q in quantities
+    ]
 
 
 def _without_equals(left: list[_Number], right: list[_Number]) -> tuple[list[_Number], list[_Number]]:
@@ -126,15 +132,22 @@ def _same(one: _Number, other: _Number) -> bool:
         # Names and references may agree by their digits: COVID19 and COVID-19, nr. 5 and number five.
         digits = "label" not in (one.kind, other.kind) and one.quantity.value == other.quantity.value
         return digits or one.signs == other.signs
-    return one.amount == other.amount and (one.loose or other.loose or _units_agree(one.unit, other.unit))
+    return one.amount == other.amount and (one.loose or other.loose or _units_agree(one, other))
 
 
-def _units_agree(one: str, other: str) -> bool:
-    """Tell whether two units may be the same; a unit of measure may be left to the context."""
-    if one == other:
+def _units_agree(one: _Number, other: _Number) -> bool:
+    """Tell whether two units may be the same.
+
+    A unit of measure may be left to the context; % or a currency only to another number of the same text
+    ("kwaliteit telt voor 70 en prijs voor 30 procent").
+    """
+    if one.unit == other.unit or {one.unit, other.unit} == _POUNDS:
         return True
-    named = {one, other} - {""}
-    return len(named) == 1 and not any(unit in _SHARES or unit.isupper() for unit in named)
+    if one.unit and other.unit:
+        return False
+    unit, bare = (one.unit, other) if one.unit else (other.unit, one)
+    sensitive = unit in _SHARES or unit.isupper()
+    return not sensitive or unit in bare.units
 
 
 def _converted(one: _Number, other: _Number) -> bool:
@@ -161,15 +174,15 @@ def _converted_unit(one: _Number, other: _Number) -> bool:
     if one.unit in _DURATIONS and other.unit in _DURATIONS:
         (family, size), (other_family, other_size) = _DURATIONS[one.unit], _DURATIONS[other.unit]
         return family == other_family and one.amount * size == other.amount * other_size
-    if one.unit == "t" and other.unit == "EUR":
+    if one.unit == "t" and other.unit in ("EUR", ""):
         return one.amount * _TON == other.amount
     return one.unit == "%" and other.kind in _PARTS and not other.unit and one.amount == 100 * other.amount
 
 
-def _hours(time: _Number) -> tuple[Fraction, Fraction]:
-    """Return a time as numbers of hours: 14.30 and 2.30."""
+def _hours(time: _Number) -> tuple[Fraction, ...]:
+    """Return a time as numbers of hours, the half of the day left open: 14.30 and 2.30."""
     hour, minutes = divmod(int(time.amount), _HOUR)
-    return hour + Fraction(minutes, 100), hour % 12 + Fraction(minutes, 100)
+    return tuple(h + Fraction(minutes, 100) for h in (hour, hour % 12, hour % 12 + 12))
 
 
 def _split(left: list[_Number], right: list[_Number]) -> tuple[list[_Number], list[_Number]]:

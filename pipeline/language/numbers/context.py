@@ -67,6 +67,9 @@ class Context:
             return False
         joined = self.lexicon.range.fullmatch(gap) is not None
         bare = left.value < 1000 and left.scale == 1 and (left.sign_first or not left.unit)
+        # "een jaar of vijftien en 337 miljoen dollar" is no range.
+        alike = (left.form == "word") == (right.form == "word")
+        joined &= alike
         if joined and bare and right.scale > 1:
             left.value, left.scale = left.value * right.scale, right.scale
         if joined or (listed and gap == ", "):

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -14,7 +15,7 @@ from pipeline.report import Span
 # Fewer digits than a telephone number with its area code has in the Netherlands and its neighbours.
 _PHONE_DIGITS = 8
 _PHONE = re.compile(
-    r"(?<![\w.,])(?:(?:\+|00)\d{2,3}[ -]?(?:\(0\)[ -]?)?\d{1,3}|\(?0\d{1,3}\)?)"
+    r"(?<![\w.,])(?<!\d[ \u00a0\u202f\u2009-])(?:(?:\+|00)\d{2,3}[ -]?(?:\(0\)[ -]?)?\d{1,3}|\(?0\d{1,3}\)?)"
     r"[ -]\d{2,8}(?:[ -]\d{2,4}){0,3}(?!\w)"
 )
 _ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
@@ -42,6 +43,15 @@ class Claims:
         """Keep these characters from being read as numbers."""
         self.taken[start:end] = b"\1" * (end - start)
 
+    def stretches(self) -> Iterator[Span]:
+        """Yield the runs of characters that are not taken."""
+        start = self.taken.find(0)
+        while start >= 0:
+            end = self.taken.find(1, start)
+            end = len(self.taken) if end < 0 else end
+            yield Span(start, end)
+            start = self.taken.find(0, end)
+
     def add(self, start: int, end: int, kind: Kind, value: Fraction | int | Decimal, over: int = 1) -> None:
         """Add a quantity and take its characters."""
         decimal, parts = exact(Fraction(value))
@@ -63,14 +73,23 @@ class _Forms:
         with_minutes = rf"{clock}(?P<sep>[.:])(?P<m>[0-5]\d)(?![\d:]|[.,]\d){mark}(?:{halves})?"
         # 10 a.m., 3 uur 's middags
         without_minutes = rf"{clock}{mark}{halves}"
+        # between 2 and 4 p.m.
+        second = rf" ?(?:-|–|to|and|until|en|tot) ?\d{{1,2}}(?:[:.]\d\d)? ?(?:{p.afternoon}|{p.morning})"
+        first_of_two = rf"{clock}(?={second})"
         # 0230 UTC
         together = rf"(?<![\d.,:/])(?P<h>[01]\d|2[0-4])(?P<m>[0-5]\d)(?P<mark>{BLANK}(?:hours|hrs|UTC|GMT))\b"
-        self.times = [re.compile(form) for form in (with_minutes, without_minutes, together)]
+        self.times = [re.compile(form) for form in (with_minutes, without_minutes, first_of_two, together)]
         self.clock_before = re.compile(rf"\b(?:{p.clock_before})\s$")
-        self.decade = re.compile(
-            rf"(?:(?<!\w)(?:{p.decade_context})\s)(?P<span>(?:{p.decade_before})\s+['’]?(?P<a>(?:\d\d)?\d0)(?![\d.,%]\d)(?:{p.decade_century})?)"
-            rf"|(?<![\w,.])['’]?(?P<b>(?:\d\d)?\d0){p.decade_after}"
-        )
+        decade = r"['’]?(?P<decade>(?:\d\d)?\d0)"
+        century = f"(?:{p.decade_century})?"
+        # jaren 60; 1960s
+        self.decades = [
+            re.compile(
+                rf"(?<!\w)(?:{p.decade_context})\s(?P<span>(?:{p.decade_before})\s+{decade}(?![\d.,%]\d){century})"
+                rf"(?:{p.decade_more})?"
+            ),
+            re.compile(rf"(?<![\w,.])(?P<span>{decade}{p.decade_after}{century})(?P<more>)"),
+        ]
         self.label = re.compile(rf"(?<!\w)(?:{p.label})\s*(?P<id>\d+(?:\.\d+)+[a-z]?)(?![\w%]|[,.]\d)")
         self.fraction = re.compile(
             rf"(?<![\w/.,])(?P<value>\d{{1,3}}(?:{decimal}\d+)?)/(?P<over>\d{{1,3}})(?![\w/]|[.,]\d)"
@@ -166,12 +185,14 @@ def _add_time(claims: Claims, match: re.Match[str]) -> None:
 
 
 def _read_decades(claims: Claims, forms: _Forms) -> None:
-    for match in forms.decade.finditer(claims.text):
-        name = "span" if match["span"] else 0
-        if claims.free(*match.span(name)):
-            century = match.groupdict().get("century")
-            decade = int(match["a"] or match["b"])
-            claims.add(*match.span(name), "decade", 100 * (int(century) - 1) + decade if century else decade)
+    for pattern in forms.decades:
+        for match in pattern.finditer(claims.text):
+            if not claims.free(*match.span()):
+                continue
+            century = 100 * (int(match["century"]) - 1) if match["century"] else 0
+            claims.add(*match.span("span"), "decade", century + int(match["decade"]))
+            if match["more"]:
+                claims.add(*match.span("more"), "decade", int(match["more"]))
 
 
 def _read_labels(claims: Claims, forms: _Forms) -> None:
@@ -193,6 +214,8 @@ def _read_vulgar(claims: Claims) -> None:
     for match in _VULGAR.finditer(claims.text):
         part = Fraction(unicodedata.numeric(match[0])).limit_denominator(10)
         whole = _WHOLE.search(claims.text, max(0, match.start() - 10), match.start())
+        if whole and not claims.free(*whole.span()):
+            whole = None
         start = whole.start() if whole else match.start()
         claims.add(start, match.end(), "fraction", (int(whole[0]) if whole else 0) + part)
 

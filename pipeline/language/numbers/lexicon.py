@@ -63,17 +63,20 @@ class Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     half_minutes: int
     day_to_month: str
     ordinal: str
+    decade_century: str
     and_a_half: str = NEVER
+    one_and_a_half: str = NEVER
     decade_context: str = NEVER
     decade_before: str = NEVER
     decade_after: str = NEVER
-    decade_century: str = ""
+    decade_more: str = f"{NEVER}(?P<more>)"
     decade_word: str = NEVER
     of_unit: str = ""
     but_before: str = NEVER
     but_after: str = NEVER
     number_start: str = NEVER
     month_start: str = NEVER
+    weekday_part: str = NEVER
     weekday_inside: str = NEVER
     ambiguous_months: str = NEVER
     month_context: str = NEVER
@@ -101,6 +104,7 @@ class Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_numbers: dict[str, tuple[str, ...]]
     patterns: Patterns
     references: dict[str, tuple[str, ...]]
+    loose_starts: dict[str, str] = {}
     parts: dict[str, int] = {}
     glued_magnitudes: dict[str, str] = {}
     unit_names: dict[str, str] = {}
@@ -143,9 +147,9 @@ class Lexicon:
         for word, n in data.parts.items():
             words[word] = Word("fraction", Fraction(1, n), n)
         for word, value in data.fractions.items():
-            amount = Fraction(value)
+            amount, unit = _amount(value)
             words[word] = Word(
-                "fraction", amount, amount.denominator if amount < 1 == amount.numerator else 0
+                "fraction", amount, amount.denominator if amount.numerator == 1 else 0, unit=unit
             )
         words |= {word: Word("article", Fraction(1)) for word in data.patterns.article.split("|")}
         for word in data.loose.keys() & words.keys():
@@ -173,11 +177,16 @@ class Lexicon:
         match = self.number_start.fullmatch(word)
         if match and self.compounds and (spelled := self.compounds.read(match["number"])):
             return Word("loose", spelled.value, loose=True)
+        for start, value in data.loose_starts.items():
+            if word.startswith(start):
+                return Word("loose", Fraction(value), loose=True)
         for crowd, value in data.crowds.items():  # miljoenennota, miljardeninvestering
             if word.startswith(crowd):
                 return Word("crowd", Fraction(value), loose=True)
         if match := self.month_start.fullmatch(word):
             return Word("month", Fraction(data.months[match["month"]]), loose=True)
+        if match := self.weekday_part.fullmatch(word):
+            return Word("weekday", Fraction(data.weekdays[match["weekday"]]))
         if match := self.weekday_inside.fullmatch(word):
             return Word("weekday", Fraction(data.weekdays[match["weekday"]]), loose=True)
         return None
@@ -200,6 +209,7 @@ class Lexicon:
         self.minus = re.compile(rf"(?:(?:^|(?<=[\s(\[]))[-−]|(?<=\()–|(?<!\w)(?:{patterns.minus}) )$")
         self.joiner = re.compile(patterns.joiner)
         self.and_a_half = re.compile(patterns.and_a_half)
+        self.one_and_a_half = re.compile(rf"\b(?:{patterns.one_and_a_half}) and $")
         self.one_in = re.compile(rf"\s(?:{patterns.one_in})\s")
         self.out_of = re.compile(rf"\s(?:{patterns.out_of})\s")
         self.of = re.compile(rf"\s(?:{patterns.of})\b")
@@ -213,16 +223,23 @@ class Lexicon:
         low = "|".join(sorted(self.compounds.low, key=len, reverse=True)) if self.compounds else ""
         self.number_start = re.compile(patterns.number_start.replace("{low}", low))
         self.month_start = re.compile(patterns.month_start)
+        self.weekday_part = re.compile(patterns.weekday_part)
         self.weekday_inside = re.compile(patterns.weekday_inside)
         self.decade_word = re.compile(rf"\b(?:{patterns.decade_word})\s$")
         self.ambiguous_months = re.compile(patterns.ambiguous_months)
-        self.no_numbers = re.compile("|".join(map(re.escape, data.no_numbers["phrases"])))
+        phrases = "|".join(map(re.escape, data.no_numbers["phrases"]))
+        self.no_numbers = re.compile(rf"(?:{phrases})(?!\w)")
+
+
+def _amount(value: str) -> tuple[Fraction, str]:
+    """Read "2" or "1/2 year"."""
+    amount, _, unit = value.partition(" ")
+    return Fraction(amount), unit
 
 
 def _loose(value: str) -> Word:
-    """Read "2" or "1/2 year"."""
-    amount, _, unit = value.partition(" ")
-    return Word("loose", Fraction(amount), loose=True, unit=unit)
+    amount, unit = _amount(value)
+    return Word("loose", amount, loose=True, unit=unit)
 
 
 def _alternatives(words: Iterable[str]) -> str:

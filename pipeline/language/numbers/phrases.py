@@ -11,6 +11,8 @@ from pipeline.language.numbers.runs import Run
 # How far back a currency sign, a minus or a word of context may start.
 _REACH = 12
 _DOZEN = 12
+# Ordinals that multiply: hundred thousandth.
+_ROUND = (100, 1000)
 
 
 class Phrases:
@@ -20,19 +22,20 @@ class Phrases:
         self.text = text
         self.lexicon = lexicon
         self.atoms = atoms
+        self._read_to = 0  # where the last piece ends: a sign before that belongs to it
 
     def pieces(self) -> list[Piece]:
         """Return the pieces of the text, in order of place."""
         pieces: list[Piece] = []
-        index, position = 0, 0
+        index = 0
         while index < len(self.atoms):
-            if self.atoms[index].start < position:  # inside the unit of the last piece
+            if self.atoms[index].start < self._read_to:  # inside the unit of the last piece
                 index += 1
                 continue
             piece, index = self._read(index)
             if piece is not None:
                 pieces.append(piece)
-                position = piece.end
+                self._read_to = piece.end
         return pieces
 
     def _read(self, index: int) -> tuple[Piece | None, int]:
@@ -85,7 +88,7 @@ class Phrases:
         if index + 1 == len(self.atoms) or atom.role != "fraction" or atom.value != Fraction(1, 2):
             return False
         hour = self.atoms[index + 1]
-        on_clock = hour.role in ("cardinal", "figure") and 1 <= hour.value <= 12
+        on_clock = hour.role in ("cardinal", "article", "figure") and 1 <= hour.value <= 12
         return on_clock and bool(self.lexicon.half_clock.fullmatch(self._gap(index)))
 
     def _read_half_clock(self, index: int) -> Piece:
@@ -101,7 +104,10 @@ class Phrases:
 
     def _counts(self, index: int) -> bool:
         """Tell whether an article is the number one: "een miljoen", "a quarter of", "een op de vijf"."""
-        if self.lexicon.and_a_half.match(self.text, self.atoms[index].end):
+        end = self.atoms[index].end
+        if self.lexicon.and_a_half.match(self.text, end):
+            return True
+        if (unit := self.lexicon.suffix.match(self.text, end)) and unit[1] not in self.lexicon.data.measures:
             return True
         if index + 1 == len(self.atoms):
             return False
@@ -143,20 +149,27 @@ class Phrases:
         run = Run(self.text, self.lexicon, self.atoms, index)
         run.read()
         kind: Kind = "label" if first.form == "label" and run.index == index + 1 else "number"
-        loose = run.index == index + 1 and self._loose_alone(first)
+        loose = run.index == index + 1 and run.value == first.value and self._loose_alone(first)
         piece = Piece(first.start, run.end, kind, run.value, loose=loose, form=first.form, scale=run.scale)
         last = self.atoms[run.index - 1]
-        if last.role == "fraction" and run.scale == 1:  # "half", "a quarter"
-            piece.kind, piece.loose = "fraction", last.loose
+        if last.role == "fraction" and run.value == last.value:  # "half", "a quarter"
+            piece.kind, piece.loose, piece.unit = "fraction", last.loose, last.unit
+        if piece.kind == "fraction" and self._and_a_half(first):
+            piece.value, piece.loose = piece.value + 1, False
         if last.role == "magnitude" and last.value == _DOZEN:
             piece.kind = "crowd"
-        index = self._read_part(piece, run.index)
+        index = self._read_ordinal_end(piece, run) or self._read_part(piece, run.index)
         self._attach_unit(piece)
         if first.role == "cardinal" and self._all_but(piece):
             piece.kind, piece.value, piece.loose = "ordinal", piece.value + 1, False
         if piece.kind == "label" and piece.unit:
             piece.kind = "number"
         return piece, index
+
+    def _and_a_half(self, atom: Atom) -> bool:
+        """Tell whether a half comes on top of a whole: "another metre and a half"."""
+        near = max(self._read_to, atom.start - 2 * _REACH)
+        return bool(self.lexicon.one_and_a_half.search(self.text, near, atom.start))
 
     def _all_but(self, piece: Piece) -> bool:
         """Tell whether a number counts what is before: "de op drie na grootste" is the fourth largest."""
@@ -170,6 +183,23 @@ class Phrases:
             return self.text[atom.start : atom.end].lower() not in self.lexicon.alone
         return atom.loose or atom.role == "article"
 
+    def _read_ordinal_end(self, piece: Piece, run: Run) -> int:
+        """Read the end of "twenty-sixth" and "hundred thousandth"; return the next index, or 0 for none."""
+        if run.index == len(self.atoms) or piece.form != "word" or piece.kind != "number":
+            return 0
+        atom = self.atoms[run.index]
+        joined = self.lexicon.joiner.fullmatch(self.text, piece.end, atom.start)
+        if atom.role != "ordinal" or not joined:
+            return 0
+        if atom.value in _ROUND:
+            piece.value *= atom.value
+        elif run.fits(atom.value):
+            piece.value += atom.value
+        else:
+            return 0
+        piece.kind, piece.end, piece.loose = "ordinal", atom.end, False
+        return run.index + 1
+
     def _read_part(self, piece: Piece, index: int) -> int:
         """Read what a number is divided by: "twee derde", "three quarters"."""
         if index == len(self.atoms) or not 0 < piece.value < 100 or piece.value.denominator != 1:
@@ -181,16 +211,18 @@ class Phrases:
         if divides and self.lexicon.joiner.fullmatch(gap):
             piece.kind, piece.over, piece.end = "fraction", atom.part, atom.end
             piece.loose = piece.value == 1 and atom.part == 2  # "one half"
+            piece.unit = atom.unit
             return index + 1
         return index
 
     def _attach_unit(self, piece: Piece) -> None:
         """Add the unit behind or the currency before a number, and a minus sign."""
-        text, near = self.text, max(0, piece.start - _REACH)
+        text, near = self.text, max(self._read_to, piece.start - _REACH)
         pattern = self.lexicon.of_unit if piece.kind in ("fraction", "crowd") else self.lexicon.suffix
         if suffix := pattern.match(text, piece.end):
             piece.unit, piece.end = self.lexicon.units[suffix[1]], suffix.end()
-            piece.loose &= suffix[1] in self.lexicon.data.measures
+            # "one euro" and "een procent" stay loose, since the other side may have the article.
+            piece.loose &= suffix[1] in self.lexicon.data.measures or piece.value == 1
         if prefix := self.lexicon.prefix.search(text, near, piece.start):
             piece.unit, piece.start = self.lexicon.units[prefix[1]], prefix.start(1)
             piece.sign_first, piece.loose = True, False

@@ -161,7 +161,7 @@ def _fraction(quantity: Quantity) -> str | None:
         for name, n in lexicon_of("en").data.ordinals.items()
         if 4 < n <= 100 and not name.endswith("ly")
     }
-    top, bottom = quantity.amount.numerator, quantity.amount.denominator
+    top, bottom = abs(quantity.amount.numerator), quantity.amount.denominator
     if bottom not in parts:
         return None
     if top == 1:

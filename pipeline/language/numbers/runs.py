@@ -53,7 +53,7 @@ class Run:
                 self.current, self.scale, self.figure = atom.value * atom.scale, atom.scale, True
             case "article":
                 return self._take_article(first)
-            case "cardinal" if self._fits(atom.value) and not (self.figure and self.total == 0):
+            case "cardinal" if self.fits(atom.value) and not (self.figure and self.total == 0):
                 self.current = (self.current or 0) + atom.value
             case "fraction" if first or self.atoms[self.index - 1].role == "article":
                 self.current = atom.value
@@ -73,17 +73,20 @@ class Run:
         before = atoms[self.index - 1]
         return before.role == "fraction" and after is not None and after.role == "magnitude"
 
-    def _fits(self, value: Fraction) -> bool:
+    def fits(self, value: Fraction) -> bool:
         """Tell whether a number word goes on where the last one stopped: 20 and 1, 200 and 50."""
         if self.current is None:
             return self.total == 0 or value < self.scale
-        if self.current % 100 == 0:
-            return 0 < value < 100
+        for hundreds in (1000, 100):
+            if self.current % hundreds == 0:
+                return 0 < value < hundreds
         return self.current % 10 == 0 and self.current % 100 >= 20 and 0 < value < 10
 
     def _multiply(self, value: Fraction) -> None:
         amount = Fraction(1) if self.current is None else self.current
-        if value < 1000:
+        if value < 1000 and amount >= 1000 and amount % 1000 == 0:  # drieduizend honderd
+            self.current = amount + value
+        elif value < 1000:
             self.current = amount * value
         else:
             self.total, self.current = self.total + amount * value, None
@@ -94,7 +97,7 @@ class Run:
         match = self.lexicon.and_a_half.match(self.text, self.end)
         if match is None or self.current is None or self.scale != 1:
             return
-        self.current += Fraction(1, 2) if match[1] == "half" else Fraction(1, 4)
+        self.current += Fraction(1, 4) if match[1] in ("quarter", "kwart") else Fraction(1, 2)
         self.end = match.end()
         atoms = self.atoms
         while self.index < len(atoms) and atoms[self.index].start < self.end:

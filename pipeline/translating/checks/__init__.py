@@ -32,6 +32,4 @@ CHECKS: tuple[Check, ...] = (
 
 def examine(segment_id: str, source: str, hypothesis: Hypothesis) -> tuple[Finding, ...]:
     """Return what all checks find in one segment, in the order of the checks."""
-    return tuple(
-        finding for check in CHECKS for finding in check.findings(segment_id, source, hypothesis)
-    )
+    return tuple(finding for check in CHECKS for finding in check.findings(segment_id, source, hypothesis))

@@ -14,7 +14,9 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     found = [(target[span.start : span.end], span) for span in find_addresses(target)]
     for address, span in given:
         if not _take(address, found):
-            yield Fault(f"The address “{address}” is missing from the English or was changed.", source=(span,))
+            yield Fault(
+                f"The address “{address}” is missing from the English or was changed.", source=(span,)
+            )
     for address, span in found:
         yield Fault(f"The address “{address}” is not in the Dutch.", target=(span,))
 

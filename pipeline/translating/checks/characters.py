@@ -29,7 +29,7 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
 CHECK = Check(
     id="characters",
     severity="error",
-    looks_for="Replacement signs, wrongly decoded letters, control characters, and signs of the model itself.",
+    looks_for="Replacement signs, wrongly decoded letters, control characters, signs of the model.",
     remedy="Replace the sign by the character that was meant.",
     find=_find,
 )

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,56 +18,61 @@ class _Denials(NamedTuple):
     neutral: re.Pattern[str]
     strong: re.Pattern[str]
     weak: re.Pattern[str]
+    explained: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 @cache
 def _denials(language: str) -> _Denials:
     data = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))[language]
 
-    def words(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w-])(?:{'|'.join(data[name])})(?!\w)", re.IGNORECASE)
+    def words(patterns: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns)})(?![\w-])", re.IGNORECASE)
 
-    return _Denials(words("neutral"), words("strong"), words("weak"))
-
-
-class _Denying(NamedTuple):
-    """The words that deny in a text, and how many others may stand for a denial of the other side."""
-
-    places: tuple[Span, ...]
-    allowance: int
+    pairs = tuple((words([english]), words([dutch])) for english, dutch in data.get("explained", ()))
+    return _Denials(words(data["neutral"]), words(data["strong"]), words(data["weak"]), pairs)
 
 
-def _read(text: str, denials: _Denials) -> _Denying:
-    neutral = len(denials.neutral.findall(text))
-    text = denials.neutral.sub(_blank, text)
-    places = tuple(Span(*match.span()) for match in denials.strong.finditer(text))
-    weak = len(denials.weak.findall(denials.strong.sub(_blank, text)))
-    return _Denying(places, neutral + weak)
+def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
+    target = hypothesis.text
+    dutch, english = _denials("dutch"), _denials("english")
+    said, heard = _places(source, dutch), _places(target, english)
+    if len(said) > len(heard) + _allowance(target, english, source, over=len(said) - len(heard)):
+        message = f"The Dutch denies ({_quote(source, said)}), the English does not."
+        yield Fault(message, source=said, target=heard)
+    elif len(heard) > len(said) + _allowance(source, dutch, target, over=len(heard) - len(said)):
+        message = f"The English denies ({_quote(target, heard)}), the Dutch does not."
+        yield Fault(message, source=said, target=heard)
+
+
+def _places(text: str, denials: _Denials) -> tuple[Span, ...]:
+    """Return the place of every word that denies, outside of phrases such as "niet alleen"."""
+    if not denials.strong.search(text):
+        return ()
+    return tuple(Span(*match.span()) for match in denials.strong.finditer(denials.neutral.sub(_blank, text)))
+
+
+def _allowance(text: str, denials: _Denials, other_side: str, over: int) -> int:
+    """Return how many other expressions may stand for a denial of the other side.
+
+    `over` is how many denials the other side has more; without any nothing needs to be counted.
+    """
+    if over <= 0:
+        return 0
+    count = len(denials.neutral.findall(text))
+    rest = denials.strong.sub(_blank, denials.neutral.sub(_blank, text))
+    count += len(denials.weak.findall(rest))
+    for mine, theirs in denials.explained:
+        if found := len(mine.findall(rest)):
+            count += max(0, found - len(theirs.findall(other_side)))
+    return count
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
-    target = hypothesis.text
-    said, heard = _read(source, _denials("dutch")), _read(target, _denials("english"))
-    if len(said.places) > len(heard.places) + heard.allowance:
-        yield Fault(
-            f"The Dutch denies ({_quote(source, said)}), the English does not.",
-            source=said.places,
-            target=heard.places,
-        )
-    elif len(heard.places) > len(said.places) + said.allowance:
-        yield Fault(
-            f"The English denies ({_quote(target, heard)}), the Dutch does not.",
-            source=said.places,
-            target=heard.places,
-        )
-
-
-def _quote(text: str, denying: _Denying) -> str:
-    return ", ".join(f"“{text[span.start : span.end]}”" for span in denying.places)
+def _quote(text: str, places: tuple[Span, ...]) -> str:
+    return ", ".join(f"“{text[span.start : span.end]}”" for span in places)
 
 
 CHECK = Check(

@@ -54,7 +54,7 @@ def _name(quantity: Quantity) -> str:
 
 
 def _counterpart(quantity: Quantity, extra: Sequence[Quantity]) -> Quantity | None:
-    """Return the new number that most likely stands for a missing one: same amount, same digits, or same kind."""
+    """Return the new number that most likely stands for a missing one: same amount, digits or kind."""
     for alike in (_same_amount, _same_digits, _same_unit, _same_kind):
         for other in extra:
             if alike(quantity, other):

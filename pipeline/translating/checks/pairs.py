@@ -1,5 +1,6 @@
 """Looks for brackets and quotation marks that open and never close, or close and never opened."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.report import Span
@@ -8,6 +9,8 @@ from pipeline.translating.engines.base import Hypothesis
 
 # The single quotation mark is left out: it is an apostrophe too.
 _OPENERS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”"}
+_OPENING = re.compile(r"(?<![\w.,!?])['‘](?=\w)")
+_CLOSING = re.compile(r"(?<=[\w.,!?])['’](?!\w)")
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
 
 
@@ -33,8 +36,13 @@ def _is_list_mark(text: str, place: int) -> bool:
     return text[place] == ")" and text[:place].strip().isalnum() and len(text[:place].strip()) <= 3
 
 
+def _quotes_in_pairs(text: str) -> bool:
+    """Tell whether single quotation marks outside of words come in pairs."""
+    return len(_OPENING.findall(text)) == len(_CLOSING.findall(text))
+
+
 def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
-    if _lonely(source):
+    if _lonely(source) or not _quotes_in_pairs(source):
         return
     for place in _lonely(hypothesis.text):
         if not _is_list_mark(hypothesis.text, place):

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -35,10 +35,9 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
 
 
 def _find_identifiers(source: str, target: str) -> Iterator[Fault]:
-    numbers = find(target, "en")
-    missing = [q for q in _references(source, "nl") if not _stands_in(q, target, numbers)]
-    dutch = find(source, "nl")
-    extra = [q for q in numbers if q.kind == "reference" and not _stands_in(q, source, dutch)]
+    dutch, english = find(source, "nl"), find(target, "en")
+    missing = [q for q in dutch if q.kind == "reference" and not _kept(q, source, target, english)]
+    extra = [q for q in english if q.kind == "reference" and not _kept(q, target, source, dutch)]
     for quantity in missing:
         other = _counterpart(quantity, extra)
         if other is None:
@@ -52,24 +51,23 @@ def _find_identifiers(source: str, target: str) -> Iterator[Fault]:
         yield Fault(f"The reference “{quantity.text}” is not in the Dutch.", target=(quantity.span,))
 
 
-def _references(text: str, language: str) -> list[Quantity]:
-    return [quantity for quantity in find(text, language) if quantity.kind == "reference"]
-
-
-def _stands_in(quantity: Quantity, text: str, numbers: tuple[Quantity, ...]) -> bool:
-    """Tell whether an identifier stands in a text; only the kinds of blank and hyphen may differ."""
-    pattern = re.escape(_plain(quantity.text))
-    if re.search(rf"(?<![\w])(?<!\d[.,]){pattern}(?!\w|[.,]\d)", _plain(text)):
+def _kept(quantity: Quantity, own: str, other: str, numbers: Sequence[Quantity]) -> bool:
+    """Tell whether the other text has an identifier as often; only kinds of blank and hyphen may differ."""
+    # Article 15c is Article 15(c) as well.
+    identifier = re.sub(r"(?<=\d)([a-z])\Z", r" ?\\(?\1\\)?", re.escape(_plain(quantity.text)))
+    pattern = re.compile(rf"(?<!\w)(?<!\d[.,]){identifier}(?!\w|[.,]\d)")
+    if len(pattern.findall(_plain(other))) >= len(pattern.findall(_plain(own))):
         return True
-    short = len(quantity.text) <= _SHORT
-    return short and any(other.amount == quantity.amount for other in numbers)
+    return len(quantity.text) <= _SHORT and any(n.amount == quantity.amount for n in numbers)
 
 
 def _plain(text: str) -> str:
+    """Return a text with one kind of blank and of hyphen, and with EU law under its English letters."""
+    text = re.sub(r"(?<=/)(E?)EG\b", r"\1EC", text)
     return re.sub(r"[–‑‐]", "-", re.sub(r"[\u00a0\u202f\u2009]", " ", text))
 
 
-def _counterpart(quantity: Quantity, extra: list[Quantity]) -> Quantity | None:
+def _counterpart(quantity: Quantity, extra: Sequence[Quantity]) -> Quantity | None:
     """Return the new reference that most likely stands for a missing one: same digits, or same length."""
     same = [other for other in extra if other.value == quantity.value]
     alike = [other for other in extra if len(other.text) == len(quantity.text)]
@@ -85,7 +83,9 @@ def _find_names(source: str, target: str) -> Iterator[Fault]:
                 name = word[0]
                 if name not in seen | not_names and name not in target:
                     seen.add(name)
-                    yield Fault(f"The name “{name}” is missing from the English.", source=(Span(*word.span()),))
+                    yield Fault(
+                        f"The name “{name}” is missing from the English.", source=(Span(*word.span()),)
+                    )
 
 
 CHECK = Check(

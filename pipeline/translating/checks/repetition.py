@@ -28,7 +28,12 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     words = [target[span.start : span.end].lower() for span in spans]
     dutch = [word.lower() for word in _WORD.findall(source)]
     block = _doubled(words) or _in_a_row(words)
-    if block is not None and not _doubled(dutch) and not _in_a_row(dutch):
+    if (
+        block
+        and not _doubled(dutch)
+        and not _in_a_row(dutch)
+        and not _starts_a_sentence(target, spans, block)
+    ):
         first, size, times = block
         span = Span(spans[first].start, spans[first + size * times - 1].end)
         phrase = target[span.start : spans[first + size - 1].end]
@@ -39,6 +44,14 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     for match in _SIGNS.finditer(target):
         if match[0] not in source:
             yield Fault(f"“{match[0]}” repeats one sign.", target=(Span(*match.span()),))
+
+
+def _starts_a_sentence(text: str, spans: Sequence[Span], block: Block) -> bool:
+    """Tell whether a short phrase ends one sentence and opens the next: "... an event. An event is ..."."""
+    first, size, times = block
+    between = text[spans[first + size - 1].end : spans[first + size].start]
+    whole = first == 0 and size * times == len(spans)
+    return size <= 3 and times == 2 and not whole and any(sign in between for sign in ".!?")
 
 
 def _doubled(words: Sequence[str]) -> Block | None:

@@ -25,8 +25,9 @@ Mark = Literal["", "function", "sure", "content"]
 class _Data(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: frozenset[str]
     sure_words: frozenset[str]
+    headings: frozenset[str]
     particles: frozenset[str]
-    not_dutch: tuple[str, ...]
+    english_too: tuple[str, ...]
     look: str
     look_from: int
 
@@ -41,12 +42,13 @@ class _Words:
         self.functions = data.function_words
         self.sure = data.sure_words
         self.particles = data.particles
-        self.not_dutch = re.compile("|".join(map(re.escape, data.not_dutch)), re.IGNORECASE)
-        self.content = frozenset(line for line in lines if not line.startswith("#"))
+        english = "|".join(map(re.escape, data.english_too))
+        self.english_too = re.compile(rf"\b(?:{english})\b", re.IGNORECASE)
+        self.content = data.headings | {line for line in lines if not line.startswith("#")}
         self._look = re.compile(data.look)
         self._look_from = data.look_from
 
-    def mark(self, word: str) -> Mark:
+    def mark(self, word: str, *, by_look: bool) -> Mark:
         """Tell what kind of Dutch word this is, if any; the word is in lower case.
 
         Of a compound with a hyphen the last part decides: VN-resolutie.
@@ -56,7 +58,7 @@ class _Words:
         if word in self.functions:
             return "function"
         word = word.rsplit("-", 1)[-1]
-        looks_dutch = len(word) >= self._look_from and self._look.fullmatch(word)
+        looks_dutch = by_look and len(word) >= self._look_from and self._look.fullmatch(word)
         return "content" if word in self.content or looks_dutch else ""
 
 
@@ -95,14 +97,16 @@ def _tokens(source: str, target: str) -> list[_Token]:
         plain = word.rsplit("-", 1)[-1].islower() if "-" in word else word.islower()
         judged = (plain or shouted or opens) and low in dutch
         free = not any(start <= match.start() < end for start, end in kept)
-        tokens.append(_Token(Span(*match.span()), word, _words().mark(low) if judged and free else ""))
+        # A single capitalised word may be a name: only a known word counts, not the look of it.
+        mark = _words().mark(low, by_look=not opens) if judged and free else ""
+        tokens.append(_Token(Span(*match.span()), word, mark))
     return tokens
 
 
 def _kept(source: str, target: str) -> list[tuple[int, int]]:
     """Return what is kept on purpose: addresses, quotations, and brackets that the Dutch does not have."""
     kept = [(span.start, span.end) for span in find_addresses(target)]
-    kept += [match.span() for match in _words().not_dutch.finditer(target)]
+    kept += [match.span() for match in _words().english_too.finditer(target)]
     kept += [match.span() for match in _QUOTED.finditer(target)]
     kept += [match.span() for match in _BRACKETED.finditer(target) if match[0] not in source]
     return kept

@@ -44,7 +44,8 @@ def swap_weekday(_: str, english: str) -> Iterator[str]:
 
 def drop_negation(_: str, english: str) -> Iterator[str]:
     """Take away a denial, where the sentence has only one."""
-    denials = list(re.finditer(rf"(?<![\w-])(?:{'|'.join(_DENIALS)})(?![\w-])(?!\. ?\d| only)", english, re.IGNORECASE))
+    words = "|".join(_DENIALS)
+    denials = list(re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])(?!\. ?\d| only)", english, re.IGNORECASE))
     if len(denials) == 1:
         changed = _replace(english, denials[0], _DENIALS[denials[0][0].lower()])
         yield " ".join(changed.split())
@@ -52,8 +53,8 @@ def drop_negation(_: str, english: str) -> Iterator[str]:
 
 def damage_reference(_: str, english: str) -> Iterator[str]:
     """Drop a digit of a reference, and swap two."""
-    pattern = r"(?:Parliamentary Papers? |Gazette |no\. |Article |ECLI:|\(EU\) |Directive )[\w /:,.-]*?(\d[\d -]*\d)"
-    for match in re.finditer(pattern, english):
+    names = r"(?:Parliamentary Papers? |Gazette |no\. |Article |ECLI:|\(EU\) |Directive )"
+    for match in re.finditer(names + r"[\w /:,.-]*?(\d[\d -]*\d)", english):
         start, end = match.span(1)
         digits = match[1]
         yield english[:start] + digits[:-1] + english[end:]

@@ -1,0 +1,70 @@
+"""The page on the checks has every check, and each of its rows is true."""
+
+import importlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from pipeline.translating.checks import CHECKS
+from pipeline.translating.checks.base import Check
+from pipeline.translating.engines.base import Hypothesis
+
+PAGE = Path(__file__).parents[3] / "docs" / "checks.md"
+SECTIONS = dict(re.findall(r"^## ([a-z]+)\n\n(.*?)(?=^## )", PAGE.read_text(encoding="utf-8"), re.M | re.S))
+
+
+class Row(NamedTuple):
+    """A row of a table: Dutch, English, and what the check says or why it says nothing."""
+
+    check: str
+    dutch: str
+    english: str
+    says: str
+    caught: bool
+
+
+def rows() -> Iterator[Row]:
+    for name, text in SECTIONS.items():
+        for head, body in re.findall(
+            r"^\| Dutch \| English \| (.*?) \|\n\|[-|]+\|\n((?:\|.*\n)+)", text, re.M
+        ):
+            for line in body.splitlines():
+                dutch, english, says = (cell.strip() for cell in line.strip("|").split(" | "))
+                yield Row(name, dutch, english, says, caught=head == "it says")
+
+
+ROWS = list(rows())
+
+
+def check(name: str) -> Check:
+    return importlib.import_module(f"pipeline.translating.checks.{name}").CHECK
+
+
+def messages(row: Row) -> list[str]:
+    note = re.search(r"<!-- (truncated|risk ([\d.]+)) -->", row.english)
+    english = re.sub(r"\s*<!--.*?-->", "", row.english)
+    risk = float(note[2]) if note and note[2] else None
+    found = Hypothesis(english, 0.0, truncated=bool(note and note[1] == "truncated"), risk=risk)
+    return [finding.message for finding in check(row.check).findings("s1", row.dutch, found)]
+
+
+def test_the_page_has_every_check():
+    assert {check.id for check in CHECKS} <= SECTIONS.keys()
+    for name in SECTIONS:
+        assert check(name).id == name
+        assert {row.caught for row in ROWS if row.check == name} == {True, False}
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_the_page_says_how_grave_it_is_and_what_the_check_looks_for(name):
+    severity, rest = SECTIONS[name].split(". ", 1)
+    assert severity.lower() == check(name).severity
+    assert rest.startswith(check(name).looks_for.removesuffix("."))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.check}: {row.english}")
+def test_a_row_of_the_page_is_true(row):
+    assert (row.says in messages(row)) if row.caught else (messages(row) == [])

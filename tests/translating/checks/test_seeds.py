@@ -1,0 +1,61 @@
+"""Errors put into good translations on purpose are found; good translations raise no alarm."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline.translating.checks import CHECKS, examine
+from pipeline.translating.engines.base import Hypothesis
+from tests.translating.checks.seeds import SEEDS
+
+HERE = Path(__file__).parent
+# What issue 13 asks for; the rest as measured on these pairs, rounded down. Less sure kinds: "Dutch" also
+# counts windows of four words that hold nothing but function words beside names.
+LEAST = {
+    "digit": 0.98,
+    "magnitude": 0.98,
+    "month": 0.98,
+    "weekday": 0.98,
+    "reference": 0.98,
+    "loop": 0.98,
+    "cut": 0.98,
+    "dutch": 0.95,
+    "negation": 0.9,
+}
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    """Yield our own clean pairs and those of the report's development set."""
+    for line in (HERE / "clean.tsv").read_text(encoding="utf-8").splitlines():
+        dutch, english = line.split("\t")
+        yield dutch, english
+    gold = HERE.parent / "gold" / "report-dev.tsv"
+    for line in gold.read_text(encoding="utf-8").splitlines()[1:]:
+        yield tuple(line.split("\t")[3:5])
+
+
+PAIRS = list(pairs())
+
+
+def found_by(dutch: str, english: str) -> set[str]:
+    return {finding.check for finding in examine("s1", dutch, Hypothesis(english, 0.0))}
+
+
+@pytest.mark.parametrize(("dutch", "english"), PAIRS)
+def test_a_good_translation_raises_no_alarm(dutch, english):
+    assert found_by(dutch, english) == set()
+
+
+@pytest.mark.parametrize("kind", SEEDS)
+def test_seeded_errors_are_found(kind):
+    seed, expected = SEEDS[kind]
+    seeded = [(dutch, bad) for dutch, english in PAIRS for bad in seed(dutch, english)]
+    found = [bool(found_by(dutch, bad) & set(expected)) for dutch, bad in seeded]
+    assert sum(found) >= LEAST[kind] * len(found) > 0
+
+
+def test_there_are_a_thousand_seeds_of_all_kinds():
+    count = sum(len(list(seed(*pair))) for seed, _ in SEEDS.values() for pair in PAIRS)
+    assert count >= 1000
+    assert {check for _, checks in SEEDS.values() for check in checks} <= {check.id for check in CHECKS}

@@ -49,13 +49,21 @@ class Translation(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """What the formulas are computed from. Characters are letters and digits; headings are not counted."""
+    """What the formulas are computed from. Characters are letters and digits; headings are not counted.
+
+    Polysyllables have three syllables or more, complex words are those that Gunning's fog index counts.
+    `unfamiliar` counts the words outside Dale and Chall's list; it is None where that list is not installed.
+    """
 
     sentences: int
     words: int
     syllables: int
     characters: int
     long_words: int
+    letters: int = 0
+    polysyllables: int = 0
+    complex_words: int = 0
+    unfamiliar: int | None = None
 
 
 class Score(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from pipeline.scoring.syllables import SYLLABLE_RULES
 RUNNING_TEXT = ("paragraph", "item", "quote")
 
 LAYERS = {
+    "familiar": "textstat-list+helder-1",
     "words": WORD_RULES,
     "syllables": SYLLABLE_RULES,
     "split": f"syntok-{version('syntok')}+helder-1",
@@ -85,11 +86,21 @@ def _scores(counts: Counts, language: str) -> tuple[Score, ...]:
 
 def _score(formula: Formula, counts: Counts, language: str) -> Score:
     signature = _signature(formula, language)
-    if counts.words < formula.least_words:
-        found = counts.words or "no"
-        reason = f"not scorable: {found} words of running text, and this needs {formula.least_words}"
-        return Score(formula.name, None, formula.direction, signature, reason)
+    reason = _obstacle(formula, counts)
+    if reason:
+        return Score(formula.name, None, formula.direction, signature, f"not scorable: {reason}")
     return Score(formula.name, formula.compute(counts), formula.direction, signature)
+
+
+def _obstacle(formula: Formula, counts: Counts) -> str:
+    """Return why a formula has no value for a text, or nothing when it has one."""
+    if counts.words < formula.least_words:
+        return f"{counts.words or 'no'} words of running text, and this needs {formula.least_words}"
+    if counts.sentences < formula.least_sentences:
+        return f"{counts.sentences} sentences of running text, and this needs {formula.least_sentences}"
+    if "familiar" in formula.layers and counts.unfamiliar is None:
+        return "the list of familiar words comes with textstat: pip install 'helder[textstat]'"
+    return ""
 
 
 def _signature(formula: Formula, language: str) -> str:

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from pipeline.edition import Score
-from pipeline.scoring import describe, score
+from pipeline.scoring import counts, describe, score
 from pipeline.scoring.formulas import FORMULAS
 from tests.scoring.reports import make_report, make_translation
 
@@ -45,11 +45,24 @@ def test_without_a_translation_only_the_language_of_the_report_is_scored(report)
 
 def test_each_language_gets_its_own_formulas_in_the_order_of_the_table(report, translation):
     dutch, english = score(report, translation).texts[:2]
-    assert [s.formula for s in dutch.scores] == ["flesch-douma", "lix", "sentence-length", "long-words"]
+    assert [s.formula for s in dutch.scores] == [
+        "flesch-douma",
+        "brouwer",
+        "lix",
+        "rix",
+        "sentence-length",
+        "long-words",
+    ]
     assert [s.formula for s in english.scores] == [
         "flesch-reading-ease",
         "flesch-kincaid",
+        "ari",
+        "gunning-fog",
+        "smog",
+        "coleman-liau",
+        "dale-chall",
         "lix",
+        "rix",
         "sentence-length",
         "long-words",
     ]
@@ -60,8 +73,8 @@ def test_the_whole_report_counts_what_its_sections_count(report, translation):
     for language in ("nl", "en"):
         whole, *parts = [text.counts for text in texts if text.language == language]
         for field in msgspec.structs.fields(whole):
-            total = sum(getattr(part, field.name) for part in parts)
-            assert getattr(whole, field.name) == total
+            numbers = [getattr(part, field.name) for part in parts]
+            assert getattr(whole, field.name) == (None if None in numbers else sum(numbers))
 
 
 @pytest.mark.parametrize("kind", ["heading", "cell", "caption", "note"])
@@ -105,6 +118,22 @@ def test_one_dutch_sentence_may_become_two_english_ones(report):
 def test_a_short_text_is_not_scorable_except_for_the_length_of_its_sentences(name, scorable, reason):
     found = value(score(make_report(("Kop", [("paragraph", [DUTCH] * 4)])), None).texts[0], name)
     assert (found.value is not None, found.reason) == (scorable, reason)
+
+
+def test_smog_needs_thirty_sentences():
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 29)]), language="en")
+    found = value(score(english, None).texts[0], "smog")
+    assert found.reason == "not scorable: 29 sentences of running text, and this needs 30"
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 30)]), language="en")
+    assert value(score(english, None).texts[0], "smog").value is not None
+
+
+def test_without_the_list_of_familiar_words_dale_chall_says_so(monkeypatch):
+    monkeypatch.setattr(counts, "is_familiar", lambda *_, **__: None)
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 30)]), language="en")
+    found = value(score(english, None).texts[0], "dale-chall")
+    assert found.value is None
+    assert "pip install 'helder[textstat]'" in found.reason
 
 
 def test_an_empty_text_is_not_scorable():

@@ -76,6 +76,15 @@ class Score(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """What a feature found in a sentence: the place in its text and, for a word of officials, a plainer one."""
+
+    feature: str
+    start: int
+    end: int
+    instead: str = ""
+
+
 class TextScores(msgspec.Struct, frozen=True):
     """The scores of one section, or of the whole report when `section` is empty, in one language."""
 

@@ -168,7 +168,7 @@ STAGES = (
         ("read",),
         ("ctranslate2", "sentencepiece", "transformers", "torch", "text2num"),
     ),
-    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat")),
+    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
     Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok", "text2num")),
     Stage(
         "publish",

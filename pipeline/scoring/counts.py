@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from pipeline.edition import Counts
 from pipeline.language.words import characters, letters, words
 from pipeline.scoring.familiar import is_familiar
@@ -57,4 +59,5 @@ def add(parts: Iterable[Counts]) -> Counts:
     if not added:
         return Counts(0, 0, 0, 0, 0)
     columns = ((name, [getattr(counts, name) for counts in added]) for name in Counts.__struct_fields__)
-    return Counts(**{name: None if None in numbers else sum(numbers) for name, numbers in columns})
+    sums = {name: None if None in numbers else sum(numbers) for name, numbers in columns}
+    return msgspec.convert(sums, Counts)

@@ -85,13 +85,55 @@ class Mark(msgspec.Struct, frozen=True):
     instead: str = ""
 
 
+class FeatureValue(msgspec.Struct, frozen=True):
+    """One feature of one text: its value in `unit`, and how many places were marked; None when not scorable."""
+
+    feature: str
+    value: float | None
+    unit: str
+    marks: int
+    direction: Direction
+    signature: str
+    reason: str = ""
+
+
+class Level(msgspec.Struct, frozen=True):
+    """The level of a text from 1 (easy) to 4, the lowest and highest that it may be, and the score behind it.
+
+    `score` is from 0 to 100 and higher is harder; the text is within `margin` points of it four times in five.
+    """
+
+    level: int | None
+    low: int | None
+    high: int | None
+    score: float | None
+    margin: float | None
+    signature: str
+    reason: str = ""
+
+
+class HardSentence(msgspec.Struct, frozen=True):
+    """A sentence that makes a text hard: its segment, its score on the scale of the level, and why."""
+
+    segment: str
+    text: str
+    score: float
+    marks: tuple[Mark, ...]
+
+
 class TextScores(msgspec.Struct, frozen=True):
-    """The scores of one section, or of the whole report when `section` is empty, in one language."""
+    """The scores of one section, or of the whole report when `section` is empty, in one language.
+
+    `hardest` are the sentences that cost readers most, worst first.
+    """
 
     section: str
     language: str
     counts: Counts
     scores: tuple[Score, ...]
+    features: tuple[FeatureValue, ...] = ()
+    level: Level | None = None
+    hardest: tuple[HardSentence, ...] = ()
 
 
 class Scores(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from pipeline.edition import Mark
 from pipeline.language.words import find_words
 from pipeline.scoring.counts import LEAST_IN_SENTENCE
 from pipeline.scoring.knowledge import Knowledge, knowledge
@@ -28,11 +29,14 @@ class Token(msgspec.Struct, frozen=True):
 class Parsed(msgspec.Struct, frozen=True):
     """A sentence with what is known of its language, and the abbreviations that its document explains."""
 
+    segment: str
     text: str
     language: str
     tokens: tuple[Token, ...]
     known: Knowledge
     explained: frozenset[str]
+    # What features found here, so that the whole text and its section do not look twice.
+    memo: dict[str, tuple[Mark, ...]] = msgspec.field(default_factory=dict)
 
     @property
     def lows(self) -> list[str]:
@@ -47,13 +51,24 @@ class Parsed(msgspec.Struct, frozen=True):
         return len(self.tokens)
 
 
-def parse(sentences: Iterable[str], language: str) -> tuple[Parsed, ...]:
-    """Return the sentences of a document that count: those of four words or more."""
-    texts = list(sentences)
-    explained = explained_abbreviations(texts)
+def parse(
+    sentences: Iterable[tuple[str, str]], language: str, explained: frozenset[str] | None = None
+) -> tuple[Parsed, ...]:
+    """Return the sentences, each with the id of its segment, that count: those of four words or more.
+
+    `explained` are the abbreviations of the document; without them those of these sentences.
+    """
+    pairs = list(sentences)
+    if explained is None:
+        explained = explained_abbreviations([text for _, text in pairs])
     known = knowledge(language)
-    parsed = (Parsed(text, language, _tokens(text), known, explained) for text in texts)
+    parsed = (Parsed(segment, text, language, _tokens(text), known, explained) for segment, text in pairs)
     return tuple(sentence for sentence in parsed if len(sentence.tokens) >= LEAST_IN_SENTENCE)
+
+
+def parse_texts(texts: Iterable[str], language: str) -> tuple[Parsed, ...]:
+    """Return sentences that come from no report."""
+    return parse((("", text) for text in texts), language)
 
 
 def _tokens(text: str) -> tuple[Token, ...]:

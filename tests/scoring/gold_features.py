@@ -5,7 +5,7 @@ from pathlib import Path
 import msgspec
 
 from pipeline.scoring.features import FEATURES
-from pipeline.scoring.parsed import parse
+from pipeline.scoring.parsed import parse_texts
 
 GOLD = Path(__file__).parent / "gold"
 MARKS = {"p": "passives", "n": "nominalisations", "t": "braces", "j": "jargon"}
@@ -55,7 +55,7 @@ def compare(language: str, feature: str) -> Agreement:
     agreement = Agreement(0, [], [])
     for text, places in read(language):
         marked = list(places[feature])
-        for sentence in parse([text], language):
+        for sentence in parse_texts([text], language):
             for found in FEATURES[feature].find(sentence):
                 same = next((m for m in marked if m[0] < found.end and found.start < m[1]), None)
                 if same is None:

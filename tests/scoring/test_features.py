@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.scoring.features import FEATURES
 from pipeline.scoring.features.long_sentences import MOST_WORDS
-from pipeline.scoring.parsed import parse
+from pipeline.scoring.parsed import parse_texts
 from tests.scoring.gold_features import MARKS, compare, read
 
 CASES = [
@@ -79,7 +79,7 @@ CASES = [
 
 @pytest.mark.parametrize(("feature", "language", "text", "expected"), CASES)
 def test_a_feature_marks_these_words(feature, language, text, expected):
-    (sentence,) = parse([text], language)
+    (sentence,) = parse_texts([text], language)
     assert [text[found.start : found.end] for found in FEATURES[feature].find(sentence)] == expected
 
 
@@ -110,12 +110,12 @@ def test_every_feature_has_a_case_that_it_marks_and_one_that_it_does_not(feature
 
 
 def test_a_value_is_marks_in_100_words():
-    (sentence,) = parse(["De aanvraag zal volgende week worden afgewezen."], "nl")
+    (sentence,) = parse_texts(["De aanvraag zal volgende week worden afgewezen."], "nl")
     assert FEATURES["passives"].value([sentence]) == pytest.approx(100 / 7)
 
 
 def test_word_frequency_is_the_mean_of_words_that_carry_meaning():
-    easy, hard = parse(
+    easy, hard = parse_texts(
         ["De mensen willen meer groen.", "De fiscale subsidiariteit impliceert harmonisatie."], "nl"
     )
     measure = FEATURES["word-frequency"].value
@@ -128,4 +128,4 @@ def test_an_abbreviation_that_is_explained_once_is_explained_everywhere():
         "Het Centraal Orgaan opvang asielzoekers (COA) zoekt plekken.",
         "Het COA wil meer.",
     ]
-    assert [FEATURES["abbreviations"].find(sentence) for sentence in parse(texts, "nl")] == [[], [], []]
+    assert [FEATURES["abbreviations"].find(sentence) for sentence in parse_texts(texts, "nl")] == [[], [], []]

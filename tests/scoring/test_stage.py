@@ -8,6 +8,7 @@ import pytest
 
 from pipeline.edition import Score
 from pipeline.scoring import counts, describe, score
+from pipeline.scoring.features import FEATURES
 from pipeline.scoring.formulas import FORMULAS
 from tests.scoring.reports import make_report, make_translation
 
@@ -167,12 +168,30 @@ def test_a_score_is_described_by_its_band_and_one_without_a_value_by_its_reason(
     assert describe(short) == "not scorable: 16 words of running text, and this needs 100"
 
 
+def test_each_text_has_its_features_its_level_and_its_hardest_sentences(report, translation):
+    whole = score(report, translation).texts[0]
+    assert [found.feature for found in whole.features] == [
+        f.name for f in FEATURES.values() if "nl" in f.languages
+    ]
+    assert whole.level.level in (1, 2, 3, 4)
+    assert {found.segment for found in whole.hardest} <= {segment.id for segment in report.segments()}
+
+
+def test_a_feature_of_a_short_text_has_marks_but_no_value():
+    short = "De brief wordt door de minister van Buitenlandse Zaken morgen gestuurd."
+    found = score(make_report(("Kop", [("paragraph", [short])])), None).texts[0].features
+    passives = next(feature for feature in found if feature.feature == "passives")
+    assert (passives.value, passives.marks) == (None, 1)
+    assert passives.reason == "not scorable: 11 words of running text, and this needs 100"
+    assert passives.signature.startswith("feature:passives|lang:nl|version:1|words:helder-1|split:")
+
+
 def test_two_runs_give_the_same_bytes(report, translation):
     first, second = (msgspec.json.encode(score(report, translation)) for _ in range(2))
     assert first == second
 
 
-def test_a_report_of_100_pages_is_scored_in_under_two_seconds():
+def test_a_report_of_100_pages_is_scored_in_under_five_seconds_a_language():
     """A page has about 400 words, and a report of 100 pages fewer than 8,000 different ones."""
     chance = random.Random(1)  # noqa: S311 - a made text, nothing secret
     known = ["".join(chance.choices("aeioubdgklmnprst", k=7)) for _ in range(8000)]
@@ -187,4 +206,4 @@ def test_a_report_of_100_pages_is_scored_in_under_two_seconds():
     begun = time.process_time()
     whole = score(made, translated).texts[0].counts
     assert whole.words > 39_000
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 10

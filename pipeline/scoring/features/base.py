@@ -15,8 +15,8 @@ class Feature(msgspec.Struct, frozen=True):
 
     `find` returns the places of one sentence that the feature is about; it must be cheap, since
     every sentence of every document goes through it. `measure` returns the value of some sentences; without
-    it the value is the number of places in 100 words. `unit` tells what a value counts. `layers` are, as for formulas, what
-    the signature names. `version` goes up when a value changes.
+    it the value is the number of places in 100 words. `unit` tells what a value counts. `layers` are, as for
+    formulas, what the signature names. `version` goes up when a value changes.
     """
 
     name: str
@@ -29,12 +29,18 @@ class Feature(msgspec.Struct, frozen=True):
     layers: tuple[str, ...] = ("words", "split")
     version: int = 1
 
+    def marks(self, sentence: Parsed) -> tuple[Mark, ...]:
+        """Return the places of one sentence; they are looked for once."""
+        if self.name not in sentence.memo:
+            sentence.memo[self.name] = tuple(self.find(sentence))
+        return sentence.memo[self.name]
+
     def value(self, sentences: Sequence[Parsed]) -> float:
         """Return the value of a text; at least one sentence is needed."""
         if self.measure:
             return self.measure(sentences)
         words = sum(len(sentence.tokens) for sentence in sentences)
-        return 100 * sum(len(self.find(sentence)) for sentence in sentences) / words
+        return 100 * sum(len(self.marks(sentence)) for sentence in sentences) / words
 
 
 def mark(sentence: Parsed, feature: str, first: int, last: int | None = None, instead: str = "") -> Mark:

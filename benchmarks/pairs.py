@@ -6,8 +6,8 @@
 PAIRS.csv has the columns Complex and Simple (Amsterdam's municipal pairs); ORIGINAL and PLAIN are files of a
 text a line (ASSET). Pairs of equal texts are left out. Prints a Markdown table, best first. A single sentence
 is shorter than any formula asks for, so every measure is taken on what there is: the order says which
-one tells hard from easy, not what a value means. `right` counts a tie as half; the range is the 95% interval over 1,000
-samples of the pairs.
+one tells hard from easy, not what a value means. `right` counts a tie as half; the range is the 95% interval
+over 1,000 samples of the pairs.
 """
 
 import csv

@@ -77,7 +77,7 @@ class Score(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """What a feature found in a sentence: the place in its text and, for a word of officials, a plainer one."""
+    """What a feature found in a sentence: the place in its text and, for some words, plainer ones."""
 
     feature: str
     start: int
@@ -86,7 +86,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class FeatureValue(msgspec.Struct, frozen=True):
-    """One feature of one text: its value in `unit`, and how many places were marked; None when not scorable."""
+    """One feature of one text: its value in `unit`, and how many places it marks; None when not scorable."""
 
     feature: str
     value: float | None
@@ -100,7 +100,8 @@ class FeatureValue(msgspec.Struct, frozen=True):
 class Level(msgspec.Struct, frozen=True):
     """The level of a text from 1 (easy) to 4, the lowest and highest that it may be, and the score behind it.
 
-    `score` is from 0 to 100 and higher is harder; the text is within `margin` points of it four times in five.
+    `score` is from 0 to 100 and higher is harder; four times in five the text is
+    within `margin` points of it.
     """
 
     level: int | None

@@ -266,17 +266,6 @@ def make_editions(
     return outcomes
 
 
-def audit(path: Path, settings: Settings, language: str = "auto") -> tuple[Report, Scores]:
-    """Return a document as it was read and its readability, without translating it.
-
-    `language` is "nl", "en" or "auto". Raises `ReadError`.
-    """
-    chosen = settings.read
-    limits = reading.Limits(max_bytes=chosen.max_bytes)
-    report = reading.read(path, language=language, force=chosen.force, limits=limits)
-    return report, scoring.score(report, None)
-
-
 def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, tuple[str, ...]]:
     """Return the stored result of a stage, or why it is done again; published files must still be there."""
     if found.body is None or stage.makes is not Published:

@@ -158,34 +158,31 @@ def audit(
 
     chosen = _settings(settings, read__force=force)
     paths = audits.find_files(files)
-    found: list[audits.Audit] = []
-    failed: list[audits.Failed] = []
-    for one in audits.audit_all(paths, chosen, language):
-        if isinstance(one, audits.Audit):
-            found.append(one)
-        elif len(paths) == 1:
-            raise one.error
-        else:
-            failed.append(one)
+    done = list(audits.audit_all(paths, chosen, language))
+    found = [one for one in done if isinstance(one, audits.Audit)]
+    failed = [one for one in done if isinstance(one, audits.Failed)]
+    if failed and len(paths) == 1:
+        raise failed[0].error
     changes = audits.compare(found[0], audits.audit(against, chosen, language)) if against and found else []
     earlier = audits.trend(trend) if trend else {}
     if as_json:
-        for document in found:
-            emit(document)
+        _emit_all(found)
     elif as_csv:
         typer.echo(audits.table(found), nl=False)
     elif as_markdown:
-        for document in found:
-            typer.echo(audits.markdown(document, changes))
+        typer.echo("\n".join(audits.markdown(document, changes) for document in found))
     else:
         _say_audits(found, changes, earlier)
     if html:
         _write_audits(html, found, changes, earlier)
     if trend:
         audits.store(trend, found, datetime.now(UTC).date().isoformat())
-    for failure in failed:
-        errors.print(f"helder: {failure.error}", markup=False)
     _judge_audits(found, failed, fail_over)
+
+
+def _emit_all(found: list[Any]) -> None:
+    for one in found:
+        emit(one)
 
 
 def _say_audits(found: list[Any], changes: list[Any], earlier: dict[str, Any]) -> None:
@@ -233,6 +230,8 @@ def _judge_audits(found: list[Any], failed: list[Any], fail_over: int | None) ->
             "The audit lists the sentences that cost most and what to do; or allow a higher level.",
         )
     if failed:
+        for failure in failed:
+            errors.print(f"helder: {failure.error}", markup=False)
         raise BatchError(
             "batch.some-failed",
             f"{len(failed)} of {len(found) + len(failed)} documents",

@@ -6,7 +6,9 @@ import pytest
 
 from pipeline.edition import Mark
 from pipeline.publishing import audit_pages
-from pipeline.publishing.audit_pages import Piece, pages, pieces
+from pipeline.publishing.audit_pages import pages
+from pipeline.publishing.hard import pieces
+from pipeline.publishing.views import Piece
 from pipeline.scoring import score
 from pipeline.scoring.advice import advice
 from tests.scoring.reports import make_report

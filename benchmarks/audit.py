@@ -3,8 +3,8 @@
     python benchmarks/audit.py [--peers PYTHON] [--documents 1000]
 
 PYTHON is the interpreter of an environment with textstat 0.7.13 and readability 0.3.2: readability takes an
-import name that other packages use too, so it has no place among Helder's own. Every round runs each tool once
-on the same text, one after the other. textstat gets the text as it is, readability one sentence a line, as it
+import name that other packages use too, so it is no dependency of Helder. Every round runs each tool once on
+the same text, one after the other. textstat gets the text as it is, readability one sentence a line, as it
 asks.
 """
 

@@ -79,11 +79,12 @@ def _segments(block: Block) -> Iterator[Entry]:
 
 def _blank(report: Report, start: int, end: int) -> Iterator[Entry]:
     """Yield the white space between two claims, if any."""
-    if start == end:
-        return
-    if report.source[start:end].strip():
-        raise _unaccounted(report, Span(start, end), "is in no segment and not left out")
-    yield Entry(Span(start, end), "blank")
+    between = report.source[start:end]
+    if between.strip():
+        first = end - len(between.lstrip())
+        raise _unaccounted(report, Span(first, end), "is in no segment and not left out")
+    if between:
+        yield Entry(Span(start, end), "blank")
 
 
 def _unaccounted(report: Report, span: Span, what: str) -> ReadError:

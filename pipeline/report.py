@@ -26,8 +26,9 @@ class Sentence(msgspec.Struct, frozen=True):
 class Block(msgspec.Struct, frozen=True):
     """One heading, paragraph, item, cell, caption, note or quote.
 
-    `text` is the `sources` of the report joined by one blank each (a paragraph of wrapped lines has
-    one source a line), without `marker`: the bullet, letter or number that the source prints.
+    `text` is the `sources` of the report (a paragraph of wrapped lines has one source a line) with one blank
+    between two of them, or none where the source breaks a word: at a hyphen that only the line end needs. It
+    is without `marker`: the bullet, letter or number that the source prints.
     `level` is 1 to 6 for a heading, the depth from 1 for an item, 0 otherwise.
     `table`, `row` and `column` are set for a cell; row 0 holds the column headers.
     """

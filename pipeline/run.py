@@ -5,7 +5,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Protocol
@@ -176,7 +176,7 @@ STAGES = (
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("jinja2",),
+        ("helder", "jinja2"),
     ),
 )
 
@@ -287,14 +287,17 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     made_from["the code of this stage"] = _code(stage.room)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
     if stage.name == "read":
-        made_from["the report"] = sha256(job.path.read_bytes()).hexdigest()
+        with job.path.open("rb") as file:
+            made_from["the report"] = file_digest(file, "sha256").hexdigest()
         made_from["the name of the report"] = job.path.name
     if stage.name == "translate":
         chosen = job.settings.translate
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
     if stage.name == "publish":
-        templates = Path(job.settings.publish.templates or publishing.TEMPLATES)
-        made_from["a template"] = _files(templates)
+        own = job.settings.publish.templates
+        folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
+        made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
+        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -308,11 +311,11 @@ def _code(room: str) -> str:
     return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
 
 
-def _files(folder: Path) -> str:
-    """Return the digest of all files below a folder, names included."""
+def _files(folder: Path, pattern: str = "*") -> str:
+    """Return the digest of the files below a folder that fit the pattern, names included."""
     files = sorted(
         path
-        for path in folder.rglob("*")
+        for path in folder.rglob(pattern)
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(

@@ -122,7 +122,7 @@ def test_audit_measures_without_translating(report):
 
 
 def test_audit_measures_english_too(tmp_path):
-    text = "The council built twelve playgrounds in 2023. It had money for all of them, and they are in use now. "
+    text = "The council built twelve playgrounds in 2023. It had money for all, and they are in use now. "
     (tmp_path / "english.txt").write_text(f"Annual report\n\n{text * 6}\n", encoding="utf-8")
     assert "lang:en" in helder("audit", "english.txt", folder=tmp_path).stdout
 
@@ -253,11 +253,11 @@ def test_an_output_folder_that_may_not_be_written_is_told(report):
 
 
 def test_a_full_disk_is_told_and_the_next_run_goes_on(report):
-    """A real full disk: a file system of 200 kB, which holds the memory but not the pages."""
+    """A real full disk: a file system of 60 kB, which holds the memory but not the pages."""
     disk = report.parent / "disk"
     disk.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", disk], capture_output=True, check=False
+        ["mount", "-t", "tmpfs", "-o", "size=60k", "tmpfs", disk], capture_output=True, check=False
     )
     if mounted.returncode:
         pytest.skip("we may not mount a file system here")

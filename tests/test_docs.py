@@ -15,6 +15,20 @@ REFERENCE = (ROOT / "docs" / "reference.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
+def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[str, str]]:
+    """Every setting with its default and its meaning, as the reference prints them."""
+    found = {}
+    for field in msgspec.structs.fields(kind):
+        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
+            found |= setting_names(field.type, f"{field.name}.")
+        else:
+            default = "empty" if field.default == "" else f"`{field.default!s}`"
+            default = default.lower() if isinstance(field.default, bool) else default
+            meaning = next(m.description for m in field.type.__metadata__ if m.description)
+            found[before + field.name] = (default, meaning)
+    return found
+
+
 def codes() -> set[str]:
     """Every error code in the source: the first argument of a call that names a Helder error class."""
     found = set()
@@ -24,7 +38,7 @@ def codes() -> set[str]:
                 kind = node.value.split(".")[0]
                 if kind in errors.EXIT_CODES and re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", node.value):
                     found.add(node.value)
-    return found - {"model.bin", "model.json", "model.doctor"} - {"settings.toml"}
+    return found - {"model.json", "model.doctor"} - set(setting_names())
 
 
 @pytest.mark.parametrize("code", sorted(codes()))
@@ -34,22 +48,13 @@ def test_every_error_or_remark_is_in_the_reference(code):
 
 def test_no_error_of_the_reference_is_unknown_to_the_program():
     listed = set(re.findall(r"^\| `([a-z]+\.[a-z-]+)` \|", REFERENCE, re.MULTILINE))
-    assert listed - codes() - setting_names() == set()
+    assert listed - codes() - set(setting_names()) == set()
 
 
-def setting_names() -> set[str]:
-    names = set()
-    for field in msgspec.structs.fields(settings.Settings):
-        if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
-            names |= {f"{field.name}.{inner.name}" for inner in msgspec.structs.fields(field.type)}
-        else:
-            names.add(field.name)
-    return names
-
-
-@pytest.mark.parametrize("name", sorted(setting_names()))
-def test_every_setting_is_in_the_reference(name):
-    assert f"| `{name}` |" in REFERENCE
+@pytest.mark.parametrize(("name", "described"), setting_names().items())
+def test_every_setting_is_in_the_reference_with_its_default_and_meaning(name, described):
+    default, meaning = described
+    assert f"| `{name}` | {default} | {meaning} |" in REFERENCE
 
 
 COMMANDS = sorted(typer.main.get_command(cli.app).commands)

@@ -98,9 +98,10 @@ def _is_loud(stop: Stop) -> bool | None:
 
 def _is_address(stop: Stop) -> bool | None:
     """Say no inside an address (Jan.Jansen@voorbeeld.nl), and yes after one."""
+    is_address = _ADDRESS.search(stop.token.lower()) is not None
     if stop.blank:
-        return True if _ADDRESS.search(stop.abbreviation) else None
-    return False if _ADDRESS.search(stop.token.lower()) or "@" in stop.after.split()[0] else None
+        return True if is_address else None
+    return False if is_address or "@" in stop.after.split()[0] else None
 
 
 def _is_enumerator(stop: Stop) -> bool | None:
@@ -121,6 +122,8 @@ def _is_before_bracket(stop: Stop) -> bool | None:
 def _is_abbreviation(stop: Stop) -> bool | None:
     """Decide by the lists of abbreviations, and for dotted ones that no list has."""
     known, token = abbreviations(stop.language), stop.abbreviation
+    if len(stop.token) == 1 and stop.token.isupper():
+        return None
     if token in known.never:
         return False
     if token in known.number:

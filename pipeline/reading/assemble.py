@@ -1,32 +1,19 @@
 """Makes a Report of the pieces of a document: ids, sections, joined text, sentences, remarks."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.language.sentences import split
 from pipeline.reading.base import Arrangement, Document, Piece
 from pipeline.reading.hyphens import Hyphens
-from pipeline.reading.lines import HIDDEN, INVISIBLE, SOFT_HYPHEN
+from pipeline.reading.joining import join
+from pipeline.reading.lines import INVISIBLE
 from pipeline.reading.words import words
 from pipeline.report import Block, LeftOut, Remark, Report, Section, Sentence, Span
 
 # Blocks that are one segment however many stops they have: "Tabel 1. Kosten", "Wat ging goed? En wat niet".
 _WHOLE = frozenset({"heading", "cell", "caption"})
-# What parts the words of a line without being part of its text: more than one blank, a tab, a hidden sign.
-_APART = re.compile(rf"[\s{HIDDEN}]{{2,}}|[{HIDDEN}]|[^\S \u00a0]")
-_BLANK = re.compile(r"\s")
-
-
-class _Text(msgspec.Struct):
-    """The text of a block while it is joined: its sources, and remarks on broken words."""
-
-    text: str = ""
-    sources: list[Span] = []
-    left_out: list[LeftOut] = []
-    remarks: list[tuple[str, str]] = []
 
 
 def assemble(
@@ -83,24 +70,23 @@ class _Builder:
 
     def add(self, piece: Piece) -> None:
         """Add a block."""
-        joined = self._join(piece)
+        joined = join(self.source, piece.spans, self.hyphens)
+        text = joined.text
         block = f"b{len(self.blocks) + 1}"
         if piece.kind == "heading":
-            self._open_section(joined.text, piece.level, block)
+            self._open_section(text, piece.level, block)
         elif not self.sections:
             self._open_section("", 1, "")
-        spans = [Span(0, len(joined.text))] if piece.kind in _WHOLE else split(joined.text, self.language)
+        spans = [Span(0, len(text))] if piece.kind in _WHOLE else split(text, self.language)
         self.blocks.append(
             Block(
                 id=block,
                 kind=piece.kind,
-                text=joined.text,
+                text=text,
                 sources=tuple(joined.sources),
                 section=self.sections[-1].id,
                 sentences=tuple(self._sentences(spans)),
-                marker=" ".join(self.source[piece.marker.start : piece.marker.end].split())
-                if piece.marker
-                else "",
+                marker=self._marker(piece.marker),
                 marker_source=piece.marker,
                 level=piece.level,
                 table=f"t{piece.table}" if piece.table else "",
@@ -108,7 +94,12 @@ class _Builder:
                 column=piece.column,
             )
         )
-        self._remark(block, joined, spans, piece.remarks)
+        self.left_out.extend(joined.left_out)
+        found = (*piece.remarks, *joined.remarks, *_missing_blanks(text, spans))
+        self.remarks.extend(Remark(code, block, message) for code, message in found)
+
+    def _marker(self, span: Span | None) -> str:
+        return " ".join(self.source[span.start : span.end].split()) if span else ""
 
     def _sentences(self, spans: Iterable[Span]) -> Iterator[Sentence]:
         for span in spans:
@@ -124,69 +115,14 @@ class _Builder:
         if heading:
             self.above.append(section)
 
-    def _remark(
-        self, block: str, joined: _Text, spans: Iterable[Span], remarks: Iterable[tuple[str, str]]
-    ) -> None:
-        found = [*remarks, *joined.remarks]
-        end = 0
-        for span in spans:
-            if span.start == end and end:
-                shown = joined.text[max(0, end - 20) : end + 20]
-                found.append(
-                    (
-                        "read.missing-blank",
-                        f"There is no blank between two sentences (“{shown}”); they were parted.",
-                    )
-                )
-            end = span.end
-        self.remarks.extend(Remark(code, block, message) for code, message in found)
-        self.left_out.extend(joined.left_out)
 
-    def _join(self, piece: Piece) -> _Text:
-        """Join the lines of a piece and the parts of each line."""
-        joined = _Text()
-        for span in piece.spans:
-            for part in _visible(self.source, span):
-                if joined.sources:
-                    self._join_part(joined, part)
-                joined.text += self.source[part.start : part.end]
-                joined.sources.append(part)
-        return joined
-
-    def _join_part(self, joined: _Text, part: Span) -> None:
-        """Put a blank before a part, or nothing when the source only breaks a word there."""
-        last = joined.sources[-1]
-        between = self.source[last.end : part.start]
-        below = self.source[part.start : part.end]
-        if not between.isspace() and (SOFT_HYPHEN in between or not _BLANK.search(between)):
-            return
-        verdict, shown = (
-            self.hyphens.judge(joined.text, below) if "\n" in between or "\r" in between else (None, True)
-        )
-        if verdict == "kept":
-            return
-        if verdict != "dropped":
-            joined.text += " "
-            return
-        joined.sources[-1] = Span(last.start, last.end - 1)
-        joined.left_out.append(LeftOut(Span(last.end - 1, last.end), "hyphen at the end of a line"))
-        joined.text = joined.text[:-1]
-        if not shown:
-            broken = f"{joined.text.split()[-1]}-/{below.split()[0]}"
-            joined.remarks.append(
-                ("read.hyphen", f"“{broken}” was broken at the end of a line and is read as one word.")
-            )
-
-
-def _visible(source: str, span: Span) -> Iterator[Span]:
-    """Yield the parts of a line between tabs, runs of blanks, and signs that nobody sees."""
-    start = span.start
-    for apart in _APART.finditer(source, span.start, span.end):
-        if apart.start() > start:
-            yield Span(start, apart.start())
-        start = apart.end()
-    if start < span.end:
-        yield Span(start, span.end)
+def _missing_blanks(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Yield a remark for every two sentences without a blank between them."""
+    for span, after in pairwise(spans):
+        if span.end == after.start:
+            shown = text[max(0, span.end - 20) : span.end + 20]
+            message = f"There is no blank between two sentences (“{shown}”); they were parted."
+            yield ("read.missing-blank", message)
 
 
 def _left_out(source: str, given: Iterable[LeftOut], markers: Iterable[Span]) -> tuple[LeftOut, ...]:

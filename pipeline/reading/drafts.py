@@ -52,16 +52,6 @@ class Draft(msgspec.Struct):
         """What the mark counts; empty without a mark and for a bullet."""
         return self.mark.numbers if self.mark else ()
 
-    def without_mark(self) -> "Draft":
-        """Return the draft with its mark as part of the text."""
-        if self.sign is None:
-            return self
-        first = self.first
-        sign = self.mark.text if self.mark else ""
-        gap = first.start - self.sign.end
-        line = Line(first.number, self.sign.start, first.end, self.indent, sign + " " * gap + first.text)
-        return msgspec.structs.replace(self, lines=[line, *self.lines[1:]], mark=None, sign=None)
-
     def piece(self) -> Piece:
         """Return the finished block."""
         return Piece(

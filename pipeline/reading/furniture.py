@@ -134,12 +134,8 @@ def _clear_start(page: Page, language: str, is_web_page: bool) -> None:
             _leave_out(page, first, "page furniture: a first line in another language, before the title")
         else:
             if foreign:
-                first.remarks.append(
-                    (
-                        "read.furniture",
-                        "This line is in another language: it may belong to the web page; it was kept.",
-                    )
-                )
+                message = "This line is in another language and may belong to the web page; it was kept."
+                first.remarks.append(("read.furniture", message))
             return
         page.drafts.pop(0)
 
@@ -177,9 +173,10 @@ def _is_phrase(text: str, language: str) -> bool:
 
 
 def _is_foreign(text: str, language: str) -> bool:
-    """Tell whether the line has function words of the other language, none of its own, and no stop."""
+    """Tell whether the line has words that only the other language has, none of its own, and no stop."""
     found = [word.lower() for word in _WORD.findall(text)]
-    own = function_words(language)
-    others = set().union(*(function_words(name) for name in LANGUAGES if name != language)) - own
-    foreign = sum(word in others for word in found)
-    return foreign >= _FEWEST_FOREIGN and not own & set(found) and text[-1] not in ".!?:;"
+    ours = function_words(language)
+    theirs = function_words(next(name for name in LANGUAGES if name != language))
+    foreign = sum(word in theirs and word not in ours for word in found)
+    own = any(word in ours and word not in theirs for word in found)
+    return foreign >= _FEWEST_FOREIGN and not own and text[-1] not in ".!?:;"

@@ -23,6 +23,8 @@ _MOST_WORDS_WITH_VERB = 14
 # More short lines than this after each other are a list without marks.
 _LONGEST_RUN = 4
 _OPENERS = "\"'“‘„«‹(["
+# "Vraag: wanneer begint het?" is what somebody asks, "Hoofdstuk 1: Waar staan wij?" is a heading.
+_ASKED = re.compile(r"[^\W\d_]+: [a-zà-ÿ].*\?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"@|://|\bwww\.")
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -56,28 +58,32 @@ class _Finder:
         """Mark what has a number and is no item of a list."""
         last = 0
         for at, draft in enumerate(self.drafts):
-            if draft.kind == "heading" and not draft.mark:
-                _take_number(draft)
-            elif draft.kind == "item" and self._is_numbered_heading(at):
+            if self._is_numbered_item(at) or self._has_open_number(at, last):
                 draft.kind = "heading"
-            elif draft.kind == "paragraph" and self._stands_alone(at) and self.may_head(draft):
-                number = heading_number(draft.text)
-                expected = number and (len(number.numbers) > 1 or number.numbers[0] in {1, last + 1})
-                if expected and self._after(at) is not None:
+            if draft.kind == "heading":
+                if not draft.mark:
                     _take_number(draft)
-                    draft.kind = "heading"
-            if draft.kind == "heading" and draft.numbers and draft.mark and not draft.mark.is_capital:
-                last = draft.numbers[0]
+                if draft.mark and not draft.mark.is_capital:
+                    last = draft.numbers[0]
 
-    def _is_numbered_heading(self, at: int) -> bool:
+    def _is_numbered_item(self, at: int) -> bool:
+        """Tell whether an item is a heading: it stands alone, and no list goes on with it."""
         draft, before, after = self.drafts[at], self._before(at), self._after(at)
-        if not draft.numbers or draft.entry or draft.mark is None or after is None:
-            return False
-        if draft.mark.style.strip("(.)").islower() or not draft.mark.style[0].isalnum():
+        if draft.kind != "item" or draft.entry or not draft.mark or not draft.mark.heads or after is None:
             return False
         if not self._stands_alone(at) or not self.may_head(draft):
             return False
         return not (_follows(before, draft) or _follows(draft, after))
+
+    def _has_open_number(self, at: int, last: int) -> bool:
+        """Tell whether a paragraph is a heading with an open number: "2.1 Doel"; "3 Doel" after a 2."""
+        draft = self.drafts[at]
+        if draft.kind != "paragraph" or not self._stands_alone(at) or self._after(at) is None:
+            return False
+        number = heading_number(draft.text)
+        if not number or not self.may_head(draft):
+            return False
+        return len(number.numbers) > 1 or number.numbers[0] in {1, last + 1}
 
     def mark_plain(self) -> None:
         """Mark short lines that stand before text, and those that stand before such a line."""
@@ -163,6 +169,8 @@ class _Finder:
             return False
         first = text.lstrip(_OPENERS)[:1]
         if not (first.isupper() or first.isdigit()) or text[-1] in ".!…:;,":
+            return False
+        if _ASKED.fullmatch(text):
             return False
         if self.words.date_at_end.search(text) or _ADDRESS.search(text) or is_label(text, self.words):
             return False

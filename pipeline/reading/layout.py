@@ -8,7 +8,7 @@ from pipeline.reading.drafts import Draft, Page
 from pipeline.reading.lines import Line
 from pipeline.reading.markers import Counter, Marker, has_successor, readings
 from pipeline.reading.tables import is_separator, may_be_row, read_table
-from pipeline.reading.words import Words, is_label
+from pipeline.reading.words import Words, has_label, is_label
 from pipeline.reading.wrapping import Wrapping
 from pipeline.report import LeftOut, Span
 
@@ -215,6 +215,8 @@ class _Layout:
         draft = self.open
         if marker.is_sure:
             return True
+        if self.words.page_number.fullmatch(self.lines[at].text):
+            return False
         likely = self.counter.goes_on(marker) or marker.is_first
         if marker.is_capital and not self.counter.goes_on(marker):
             likely = marker.is_first and has_successor(marker, self.lines, at)
@@ -223,7 +225,7 @@ class _Layout:
         listed = draft.last.ended or draft.kind in {"cell", "caption"} or self._has_sibling(marker, at)
         if draft.kind == "item":
             same = draft.mark is not None and draft.mark.style == marker.style
-            known = not marker.is_bullet or self.counter.has_seen(marker.style)
+            known = not marker.is_dash or self.counter.has_seen(marker.style)
             return same or (likely and (known or listed))
         return likely and listed
 
@@ -243,7 +245,7 @@ class _Layout:
         return self._add(Draft("paragraph", [line], self.group, indent=line.indent))
 
     def _goes_on(self, draft: Draft, line: Line) -> bool:
-        if is_label(line.text, self.words):
+        if is_label(line.text, self.words) or (has_label(line.text) and has_label(draft.first.text)):
             return False
         if draft.kind in {"item", "note"} and line.indent > draft.indent:
             return True

@@ -2,9 +2,9 @@
 
 The rules, in order:
 
-1. The first heading is the title, level 1, when no later heading looks the same, or when no text of its own
-   follows it, or when it looks like nothing and names no part such as "Inleiding". Otherwise the report has
-   no title and its chapters are level 1.
+1. The first heading is the title, level 1, when no running text stands before it and it names no part such as
+   "Inleiding", and no later heading looks the same; or, when others do, if it looks like nothing, or has no
+   text of its own and no number. Otherwise the report has no title and its chapters are level 1.
 2. Headings that look the same are on the same level: the count of # signs; the depth of a number (2.1 is
    below 2); the sign that underlines; capitals. A way to look is below those that were met before it, as in
    reStructuredText; numbers are below each other by depth. "Deel" is above all. "Hoofdstuk" and "Bijlage"
@@ -71,16 +71,21 @@ def set_levels(drafts: list[Draft], words: Words, language: str) -> None:
 def _has_title(headings: list[Heading], drafts: list[Draft], words: Words) -> bool:
     """Tell whether the first heading is the title, by rule 1."""
     first, rest = headings[0], headings[1:]
+    at = drafts.index(first.draft)
+    if first.text in words.openings or not all(map(_is_line, drafts[:at])):
+        return False
     if first.look.sign == HASHES:
         return all(heading.look != first.look for heading in rest)
-    if first.text in words.openings:
-        return False
-    if all(heading.look.sign != first.look.sign for heading in rest):
+    if first.is_plain or all(heading.look.sign != first.look.sign for heading in rest):
         return True
-    at = drafts.index(first.draft) + 1
-    while at < len(drafts) and drafts[at].kind == "paragraph" and not drafts[at].last.ended:
-        at += 1
-    return first.is_plain or (at < len(drafts) and drafts[at].kind == "heading")
+    following = next((draft for draft in drafts[at + 1 :] if not _is_line(draft)), None)
+    without_text = following is not None and following.kind == "heading"
+    return without_text and not first.draft.mark and first.look.sign not in {CHAPTER, DIVISION}
+
+
+def _is_line(draft: Draft) -> bool:
+    """Tell a line of a title page (a name, a date) from running text."""
+    return draft.kind == "paragraph" and not draft.last.ended
 
 
 def _ranks(headings: list[Heading]) -> dict[Look, int]:

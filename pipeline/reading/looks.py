@@ -17,7 +17,7 @@ CAPITALS = "capitals"
 HASHES = "hashes"
 NUMBER = "1"
 
-# An abbreviation as heading (SIB, RVO) has capitals too; a word of more capitals than this is written so.
+# An abbreviation as heading (CBS, RIVM) has capitals too; a word of more capitals than this is written so.
 _LONGEST_ABBREVIATION = 6
 _NUMBERED_WORD = re.compile(r"[^\W\d_]+\s+(?:\d{1,3}|[IVXL]+|[A-Z])\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -70,8 +70,8 @@ def look_at(drafts: list[Draft], words: Words) -> list[Heading]:
 
 
 def _without_closings(headings: list[Heading]) -> list[Heading]:
-    seen: set[Look] = set()
     kept = headings[:1]
+    seen = {heading.look for heading in kept}
     for heading in headings[1:]:
         follower = heading.follower
         chapter = follower and (follower in seen or follower.sign in {CHAPTER, DIVISION, STANDING})

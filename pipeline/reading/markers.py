@@ -10,7 +10,8 @@ from pipeline.reading.lines import Line
 # Signs that are nothing but bullets, two of them from the symbol fonts of word processors; and signs that a
 # line of running text may begin with as well.
 _SURE = "•‣◦▪■□●○∙⁃➢➤►▸✓✔\uf0b7\uf0a7"
-_UNSURE = "-–—*+·→"
+_DASHES = "-–—"
+_UNSURE = _DASHES + "*+·→"
 _BULLET = re.compile(rf"(?P<bullet>[{_SURE}])\s*|(?P<unsure>[{re.escape(_UNSURE)}]|o(?=\t|\s\s))\s+")
 _NUMBER = re.compile(
     r"(?P<open>\(?)(?P<number>\d{1,3}|\d{1,2}(?:\.\d{1,2})+|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})(?P<close>\.?\)|\.)(?:\s+|$)"
@@ -53,9 +54,19 @@ class Marker(msgspec.Struct, frozen=True):
         return self.style.strip("(.)") in {"A", "I"}
 
     @property
+    def heads(self) -> bool:
+        """Tell whether a heading can have it: a number, or a capital letter or numeral."""
+        return self.style[0] in "1AI"
+
+    @property
     def is_open(self) -> bool:
         """Tell whether nothing closes it, as nothing closes a time (10.15 uur)."""
         return self.text[-1].isdigit()
+
+    @property
+    def is_dash(self) -> bool:
+        """Tell whether it may be the dash of an aside."""
+        return self.is_bullet and self.text in _DASHES
 
     @property
     def is_sure(self) -> bool:

@@ -52,7 +52,10 @@ def _end_of_heading(draft: Draft, language: str) -> int:
         end = found[at - 1].end()
         if end > _LONGEST or not _is_title(text[:end], language):
             return 0
-        if found[at + 1][0][0].islower() and opens_sentence(text[found[at].start() :], language):
+        following = found[at + 1][0][0]
+        if (following.islower() or following.isdigit()) and opens_sentence(
+            text[found[at].start() :], language
+        ):
             return end if _is_sentence(text[found[at].start() :], language) else 0
     return 0
 

@@ -5,6 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+_LABEL = re.compile(r"[A-ZÀ-Ý][^\s:.]*(?: [^\s:.]+){0,2}: \S")
 _FILE = Path(__file__).with_name("words.toml")
 
 
@@ -41,6 +42,11 @@ class Words:
         self.page_number = re.compile(
             rf"(?i)(?:{pages}\.?\s*\d{{1,4}}(?:\s*(?:{of}|/)\s*\d{{1,4}})?|[-–—]\s*\d{{1,4}}\s*[-–—])"
         )
+
+
+def has_label(text: str) -> bool:
+    """Tell whether a word or three with a colon stand before the text: "Aanwezig: 64 bewoners"."""
+    return _LABEL.match(text) is not None
 
 
 def is_label(text: str, words: Words) -> bool:

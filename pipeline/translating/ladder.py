@@ -120,6 +120,7 @@ def _one(parts: Sequence[Hypothesis]) -> Hypothesis:
         join([part.text for part in parts]),
         sum(part.score for part in parts) / len(parts),
         truncated=any(part.truncated for part in parts),
+        risk=max((part.risk for part in parts if part.risk is not None), default=None),
     )
 
 

@@ -32,15 +32,15 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory):
-    """The folder of each edition."""
+def folders(tmp_path_factory, sample):
+    """The folder of each edition; the sample report's was made by the command that users run."""
     root = tmp_path_factory.mktemp("editions")
     for name, edition in EDITIONS.items():
         for path, content in publishing.pages(edition()).items():
             target = root / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    return {name: root / name for name in EDITIONS}
+    return {"sample": sample.folder} | {name: root / name for name in EDITIONS}
 
 
 @pytest.fixture(scope="session")

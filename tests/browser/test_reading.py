@@ -8,7 +8,8 @@ import pytest
 from tests.browser.conftest import name
 from tests.publishing.editions import LONG_WORD
 
-PAGES = [(edition, width) for edition in ("cycling", "hostile", "empty") for width in (320, 768, 1280)]
+EDITIONS = ("cycling", "hostile", "empty", "sample")
+PAGES = [(edition, width) for edition in EDITIONS for width in (320, 768, 1280)]
 
 
 @pytest.mark.parametrize(("edition", "width"), PAGES)
@@ -31,7 +32,7 @@ def test_nothing_scrolls_sideways_when_letters_are_twice_as_large(visit, address
     assert {page: found for page, found in wide.items() if found > 640} == {}
 
 
-@pytest.mark.parametrize("edition", ["cycling", "hostile", "empty"])
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_no_page_asks_for_anything_from_elsewhere(visit, addresses, folders, edition):
     tab = visit()
     asked, said = set(), []
@@ -61,7 +62,7 @@ def test_the_stylesheet_is_let_through_by_the_policy_and_inline_code_is_not(visi
     assert tab.title() != "run"
 
 
-@pytest.mark.parametrize("edition", ["cycling", "hostile", "empty"])
+@pytest.mark.parametrize("edition", EDITIONS)
 def test_every_page_has_the_landmarks_and_one_main_heading_and_no_gap_between_headings(
     visit, addresses, edition
 ):

@@ -17,12 +17,14 @@ class Hypothesis(msgspec.Struct, frozen=True):
     """One English text for a segment.
 
     `score` is the mean log-probability per token, end token included (0 is certain).
-    `truncated` says that the length limit ended it, not the model.
+    `truncated` says that the length limit ended it, not the model. `risk` is the share of segments with such
+    a score that the model got badly wrong where that was measured; None when it was not.
     """
 
     text: str
     score: float
     truncated: bool = False
+    risk: float | None = None
 
 
 class Engine(Protocol):

@@ -26,7 +26,11 @@ class Prompt(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """The file model.json of a model folder. `tokenizer` holds SentencePiece files, source side first."""
+    """The file model.json of a model folder. `tokenizer` holds SentencePiece files, source side first.
+
+    `risk` holds, from low scores to high, a score and the share of segments from there up to the next that
+    were bad on development sets (benchmarks/calibrate.py); below the first score the first share holds.
+    """
 
     name: str
     kind: Kind
@@ -36,6 +40,14 @@ class Card(msgspec.Struct, frozen=True):
     tokenizer: str | tuple[str, ...] = ("source.spm", "target.spm")
     inline_terms: tuple[str, str] | None = None
     sha256: dict[str, str] = {}
+    risk: tuple[tuple[float, float], ...] = ()
+
+    def risk_of(self, score: float) -> float | None:
+        """Return how often a segment with this score was bad, from 0 to 1; None when nobody measured it."""
+        if not self.risk:
+            return None
+        shares = (share for least, share in reversed(self.risk) if score >= least)
+        return next(shares, self.risk[0][1])
 
     @property
     def title(self) -> str:

@@ -75,13 +75,12 @@ class CTranslate2Engine:
     def _hypotheses(self, result: Any, limit: int) -> tuple[Hypothesis, ...]:
         sequences = result.hypotheses if self.card.kind == "encoder-decoder" else result.sequences
         return tuple(
-            Hypothesis(
-                self._target.decode(pieces).strip(),
-                round(score, SCORE_DIGITS),
-                truncated=len(pieces) >= limit,
-            )
+            self._hypothesis(pieces, round(score, SCORE_DIGITS), truncated=len(pieces) >= limit)
             for pieces, score in zip(sequences, result.scores, strict=True)
         )
+
+    def _hypothesis(self, pieces: list[str], score: float, *, truncated: bool) -> Hypothesis:
+        return Hypothesis(self._target.decode(pieces).strip(), score, truncated, self.card.risk_of(score))
 
 
 def _starter(card: Card, folder: Path, threads: int, compute_type: str) -> _Start:

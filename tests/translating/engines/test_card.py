@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import ModelError, SettingsError
 from pipeline.translating import engines
-from pipeline.translating.engines.card import EMBEDDED, folder_digest, read_card
+from pipeline.translating.engines.card import EMBEDDED, Card, folder_digest, read_card
 
 
 @pytest.fixture
@@ -78,6 +78,18 @@ def test_an_unknown_engine_is_refused_with_the_names_of_the_known():
         engines.open_engine("marian")
     assert caught.value.code == "settings.engine"
     assert "ctranslate2, transformers" in caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("score", "risk"), [(-9.0, 0.8), (-1.0, 0.8), (-0.6, 0.8), (-0.5, 0.3), (-0.1, 0.05), (0.0, 0.05)]
+)
+def test_the_risk_of_a_score_is_that_of_its_bin(score, risk):
+    card = Card("m", "decoder-only", risk=((-1.0, 0.8), (-0.5, 0.3), (-0.2, 0.05)))
+    assert card.risk_of(score) == risk
+
+
+def test_without_a_measured_table_there_is_no_risk():
+    assert Card("m", "decoder-only").risk_of(-1.0) is None
 
 
 def test_what_ctranslate2_makes_of_a_marian_model_needs_no_card(tmp_path):

@@ -34,7 +34,7 @@ def test_both_engines_give_the_same_greedy_text_and_score(pair):
     assert [found[0].text for found in one] == [found[0].text for found in other]
     assert [found[0].truncated for found in one] == [found[0].truncated for found in other]
     scores = [found[0].score for found in other]
-    # transformers leaves the padding piece out of the softmax of Marian models; CTranslate2 has no such piece.
+    # transformers leaves the padding piece out of Marian's softmax; CTranslate2 has no such piece.
     assert [found[0].score for found in one] == pytest.approx(scores, abs=2e-3)
 
 

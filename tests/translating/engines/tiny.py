@@ -63,11 +63,12 @@ def _fast_tokenizer(pieces: sentencepiece.SentencePieceProcessor) -> transformer
     )
 
 
-def _convert(hugging: Path, converted: Path, *files: str) -> None:
+def convert(hugging: Path, converted: Path, *files: str, quantization: str = "float32") -> None:
+    """Convert a transformers folder to CTranslate2."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*sacremoses")
         converter = ctranslate2.converters.TransformersConverter(str(hugging), copy_files=list(files))
-        converter.convert(str(converted), quantization="float32")
+        converter.convert(str(converted), quantization=quantization)
 
 
 def marian(folder: Path) -> tuple[Path, Path]:
@@ -122,7 +123,7 @@ def marian(folder: Path) -> tuple[Path, Path]:
 
     _fit(model, [loss(*pair) for pair in PAIRS], 80)
     model.save_pretrained(hugging)
-    _convert(hugging, converted, "source.spm", "target.spm")
+    convert(hugging, converted, "source.spm", "target.spm")
     return hugging, converted
 
 
@@ -161,7 +162,7 @@ def decoder(folder: Path) -> tuple[Path, Path]:
 
     _fit(model, [loss(*pair) for pair in PAIRS], 80)
     model.save_pretrained(hugging)
-    _convert(hugging, converted, "tokenizer.model")
+    convert(hugging, converted, "tokenizer.model")
     card = {
         "name": "tiny",
         "kind": "decoder-only",

@@ -1,0 +1,37 @@
+"""The edition of the sample report, made once for all tests, by the command that users run."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+
+from pipeline.edition import Edition
+
+SAMPLE = Path(__file__).parent.parent / "examples" / "beleidsprioriteiten-2024.txt"
+
+
+class Made(NamedTuple):
+    """An edition on disk, what it holds, and what the run that made it said."""
+
+    folder: Path
+    edition: Edition
+    events: list[dict[str, Any]]
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory) -> Made:
+    output = tmp_path_factory.mktemp("sample")
+    done = subprocess.run(
+        [sys.executable, "-m", "pipeline", "run", str(SAMPLE), "--output", str(output), "--json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    folder = output / SAMPLE.stem
+    edition = msgspec.json.decode((folder / "edition.json").read_bytes(), type=Edition)
+    return Made(folder, edition, [json.loads(line) for line in done.stdout.splitlines()])

@@ -47,6 +47,7 @@ CASES = [
     ("clause-length", "nl", "De raad wil dat de stad groeit.", []),
     ("clause-length", "nl", " ".join(["woord"] * 19) + ".", [" ".join(["woord"] * 19)]),
     ("long-compounds", "nl", "De waterkwaliteitsverbetering gaat nog door.", ["waterkwaliteitsverbetering"]),
+    ("long-compounds", "nl", "De convergentie van het beleid gaat door.", []),
     ("long-compounds", "nl", "De verbetering van het water gaat door.", []),
     (
         "long-compounds",

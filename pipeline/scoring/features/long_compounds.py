@@ -7,6 +7,8 @@ from pipeline.scoring.parsed import Parsed
 
 NAME = "long-compounds"
 MOST_PARTS = 2
+# Words of Latin fall apart into shorter pieces by chance: con-vergen-tie.
+SHORTEST_PART = 4
 # Letters; a Dutch word of common length has 6, and no word of Onze Taal's own advice is longer than this.
 MOST_LETTERS = 18
 # An English row of nouns without "of" or "for" between them: water quality monitoring programme.
@@ -23,7 +25,9 @@ def find(sentence: Parsed) -> list[Mark]:
 def _is_long(word: str) -> bool:
     if len(word) <= MOST_LETTERS // 2 or "-" in word or not word.isalpha():
         return False
-    return len(word) > MOST_LETTERS or len(compound(word, "nl").parts) > MOST_PARTS
+    parts = compound(word, "nl").parts
+    joined = len(parts) > MOST_PARTS and min(map(len, parts)) >= SHORTEST_PART
+    return len(word) > MOST_LETTERS or joined
 
 
 NOUN_ENDINGS = (

@@ -50,6 +50,8 @@ def test_every_chart_has_a_title_a_description_and_its_figures_as_a_table(files)
     for svg in re.findall(r'<svg class="chart".*?</svg>', page, re.DOTALL):
         assert "<title" in svg
         assert "<desc" in svg
+        # The halo of the letters, which the stylesheet draws, must not cover them.
+        assert 'paint-order="stroke"' in svg
     assert page.count("<caption>") >= 3
 
 

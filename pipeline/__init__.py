@@ -4,10 +4,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pipeline.audits import audit
     from pipeline.edition import Edition
     from pipeline.errors import HelderError
     from pipeline.evaluate import evaluate
-    from pipeline.run import audit, make_edition, make_editions
+    from pipeline.run import make_edition, make_editions
     from pipeline.settings import Settings
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "audit": "pipeline.audits",
     "Edition": "pipeline.edition",
     "HelderError": "pipeline.errors",
     "Settings": "pipeline.settings",

@@ -49,13 +49,21 @@ class Translation(msgspec.Struct, frozen=True):
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """What the formulas are computed from. Characters are letters and digits; headings are not counted."""
+    """What the formulas are computed from. Characters are letters and digits; headings are not counted.
+
+    Polysyllables have three syllables or more, complex words are those that Gunning's fog index counts.
+    `unfamiliar` counts the words outside Dale and Chall's list; it is None where that list is not installed.
+    """
 
     sentences: int
     words: int
     syllables: int
     characters: int
     long_words: int
+    letters: int = 0
+    polysyllables: int = 0
+    complex_words: int = 0
+    unfamiliar: int | None = None
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -68,13 +76,65 @@ class Score(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """What a feature found in a sentence: the place in its text and, for some words, plainer ones."""
+
+    feature: str
+    start: int
+    end: int
+    instead: str = ""
+
+
+class FeatureValue(msgspec.Struct, frozen=True):
+    """One feature of one text: its value in `unit`, and how many places it marks; None when not scorable."""
+
+    feature: str
+    value: float | None
+    unit: str
+    marks: int
+    direction: Direction
+    signature: str
+    reason: str = ""
+
+
+class Level(msgspec.Struct, frozen=True):
+    """The level of a text from 1 (easy) to 4, the lowest and highest that it may be, and the score behind it.
+
+    `score` is from 0 to 100 and higher is harder; four times in five the text is
+    within `margin` points of it.
+    """
+
+    level: int | None
+    low: int | None
+    high: int | None
+    score: float | None
+    margin: float | None
+    signature: str
+    reason: str = ""
+
+
+class HardSentence(msgspec.Struct, frozen=True):
+    """A sentence that makes a text hard: its segment, its score on the scale of the level, and why."""
+
+    segment: str
+    text: str
+    score: float
+    marks: tuple[Mark, ...]
+
+
 class TextScores(msgspec.Struct, frozen=True):
-    """The scores of one section, or of the whole report when `section` is empty, in one language."""
+    """The scores of one section, or of the whole report when `section` is empty, in one language.
+
+    `hardest` are the sentences that cost readers most, worst first.
+    """
 
     section: str
     language: str
     counts: Counts
     scores: tuple[Score, ...]
+    features: tuple[FeatureValue, ...] = ()
+    level: Level | None = None
+    hardest: tuple[HardSentence, ...] = ()
 
 
 class Scores(msgspec.Struct, frozen=True):

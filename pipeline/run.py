@@ -168,7 +168,7 @@ STAGES = (
         ("read",),
         ("ctranslate2", "sentencepiece", "transformers", "torch", "text2num"),
     ),
-    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok",)),
+    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
     Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok", "text2num")),
     Stage(
         "publish",
@@ -264,17 +264,6 @@ def make_editions(
         except HelderError as error:
             outcomes.append(Failure(str(path), error))
     return outcomes
-
-
-def audit(path: Path, settings: Settings, language: str = "auto") -> tuple[Report, Scores]:
-    """Return a document as it was read and its readability, without translating it.
-
-    `language` is "nl", "en" or "auto". Raises `ReadError`.
-    """
-    chosen = settings.read
-    limits = reading.Limits(max_bytes=chosen.max_bytes)
-    report = reading.read(path, language=language, force=chosen.force, limits=limits)
-    return report, scoring.score(report, None)
 
 
 def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, tuple[str, ...]]:

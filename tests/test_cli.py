@@ -127,6 +127,43 @@ def test_audit_measures_english_too(tmp_path):
     assert "lang:en" in helder("audit", "english.txt", folder=tmp_path).stdout
 
 
+def test_audit_names_the_sentences_that_cost_most_and_what_to_do(report):
+    report.write_text(
+        "Brief\n\n" + "De aanvraag wordt middels een formulier door de gemeente behandeld. " * 12
+    )
+    told = helder("audit", report, "--language", "nl", folder=report.parent).stdout
+    assert 'passives "behandeld": Say who does it' in told
+    assert 'jargon "middels": Use the everyday word (met)' in told
+
+
+def test_audit_fails_over_a_level_with_its_own_error(report):
+    hard = (
+        "Met betrekking tot de implementatie wordt derhalve een belangenafweging gemaakt door het college. "
+    )
+    report.write_text("Nota\n\n" + hard * 12)
+    done = helder("audit", report, "--language", "nl", "--fail-over", "2", "--markdown", folder=report.parent)
+    assert done.returncode == 7
+    assert "level 4 of 4" in done.stdout
+    assert "[evaluate.too-hard]" in done.stderr
+
+
+def test_audit_writes_a_report_compares_versions_and_keeps_a_trend(report):
+    old = report.parent / "old.txt"
+    old.write_text("Brief\n\n" + "De aanvraag wordt middels een formulier door de gemeente behandeld. " * 12)
+    report.write_text("Brief\n\n" + "U stuurt ons een brief. Wij lezen die brief snel. " * 14)
+    flags = ("--language", "nl", "--against", old, "--html", "pages", "--trend", "trend.jsonl")
+    done = helder("audit", report, *flags, folder=report.parent)
+    assert "easier" in done.stdout
+    assert (report.parent / "pages" / "index.html").exists()
+    assert "earlier scores" in helder("audit", report, *flags, folder=report.parent).stdout
+
+
+def test_audit_of_a_folder_is_a_league_table_or_csv(report):
+    (report.parent / "easy.txt").write_text("Brief\n\n" + "U stuurt ons een brief. Wij lezen die snel. " * 14)
+    done = helder("audit", report.parent, "--language", "nl", "--csv", folder=report.parent)
+    assert done.stdout.startswith("document,section,language,words,measure,value,low,high,signature\n")
+
+
 def test_the_doctor_finds_a_working_model_and_says_what_a_trial_sentence_became(tmp_path):
     done = helder("doctor", folder=tmp_path)
     assert done.returncode == 0

@@ -36,7 +36,7 @@ def pages(atlas: Atlas, templates: Path | None) -> dict[str, bytes]:
             "there is no such folder of templates.",
             "Give the folder that holds your templates, or leave the setting out.",
         )
-    environment = _environment(templates)
+    environment = open_templates(templates)
     try:
         return {name: content.encode() for name, content in _render(environment, atlas).items()}
     except (jinja2.TemplateError, UnicodeDecodeError) as error:
@@ -65,11 +65,12 @@ def _render(environment: jinja2.Environment, atlas: Atlas) -> dict[str, str]:
     files["audit.html"] = page("audit.html", audit=audit.view(atlas, links))
     files["about.html"] = page("about.html", about=about.view(atlas))
     for name in ASSETS:
-        files[name] = _source(environment, name)
+        files[name] = source_of(environment, name)
     return files
 
 
-def _environment(templates: Path | None) -> jinja2.Environment:
+def open_templates(templates: Path | None) -> jinja2.Environment:
+    """Return the templates of the user, where there are any, before Helder's own."""
     folders = [folder for folder in (templates, TEMPLATES) if folder]
     return jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
@@ -87,7 +88,8 @@ def _printable(value: Any) -> Any:
     return type(value)(_FORBIDDEN.sub("\ufffd", value)) if isinstance(value, str) else value
 
 
-def _source(environment: jinja2.Environment, name: str) -> str:
+def source_of(environment: jinja2.Environment, name: str) -> str:
+    """Return a template or a file beside the templates as it stands."""
     assert environment.loader  # noqa: S101  (it is given above; its type allows none)
     return environment.loader.get_source(environment, name)[0]
 

@@ -323,10 +323,39 @@ class PlacedRemark(msgspec.Struct, frozen=True):
     place: Place | None
 
 
+class Reason(msgspec.Struct, frozen=True):
+    """What makes a sentence hard: the feature, the words if it is about some, and plainer words if known."""
+
+    feature: str
+    words: str
+    instead: str
+
+
+class HardSentence(msgspec.Struct, frozen=True):
+    """A sentence that costs readers much; pieces are marked where a feature found something."""
+
+    pieces: tuple[Piece, ...]
+    reasons: tuple[Reason, ...]
+
+
+class Hard(msgspec.Struct, frozen=True):
+    """What makes a text hard, in one language; without a level there is a reason.
+
+    A feature is its name, value, unit, number of places and direction.
+    """
+
+    language: str
+    level: str
+    reason: str
+    features: tuple[tuple[str, str, str, str, str], ...]
+    sentences: tuple[HardSentence, ...]
+
+
 class Audit(msgspec.Struct, frozen=True):
     """What is known of the quality of the edition."""
 
     readability: Readability
+    hard: tuple[Hard, ...]
     chart: Chart
     groups: tuple[AuditGroup, ...]
     checks: tuple[Count, ...]

@@ -1,21 +1,32 @@
 """Scores a report and its sections with every formula, in Dutch and in English."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
-from pipeline.edition import Counts, Score, Scores, TextScores, Translation
+from pipeline.edition import Counts, FeatureValue, Score, Scores, TextScores, Translation
 from pipeline.language.sentences import split
 from pipeline.language.words import WORD_RULES
 from pipeline.report import Report, Segment
 from pipeline.scoring.counts import add, count_text
+from pipeline.scoring.features import FEATURES
+from pipeline.scoring.features.base import Feature
 from pipeline.scoring.formulas import FORMULAS
-from pipeline.scoring.formulas.base import Formula
+from pipeline.scoring.formulas.base import SAMPLE_WORDS, Formula
+from pipeline.scoring.level import hardest, level
+from pipeline.scoring.lexicon import WORD_LIST
+from pipeline.scoring.parsed import Parsed, explained_abbreviations, parse
 from pipeline.scoring.syllables import SYLLABLE_RULES
 
 # Headings, cells and captions are no sentences (any formula calls them hard), notes are mostly references.
 RUNNING_TEXT = ("paragraph", "item", "quote")
 
+# How many sentences are named as the hardest of a report and of a section.
+HARDEST_OF_ALL = 10
+HARDEST_OF_SECTION = 3
+
 LAYERS = {
+    "frequency": WORD_LIST,
+    "familiar": "textstat-list+helder-1",
     "words": WORD_RULES,
     "syllables": SYLLABLE_RULES,
     "split": f"syntok-{version('syntok')}+helder-1",
@@ -33,48 +44,93 @@ def score(report: Report, translation: Translation | None) -> Scores:
     texts = {report.language: _source(report)}
     if translation is not None and report.language != "en":
         texts["en"] = _english(report, translation)
-    counts = {language: _by_section(report, found, language) for language, found in texts.items()}
+    scored = {language: _by_section(report, found, language) for language, found in texts.items()}
     sections = ["", *(section.id for section in report.sections)]
-    return Scores(
-        tuple(
-            TextScores(
-                section, language, counts[language][section], _scores(counts[language][section], language)
-            )
-            for section in sections
-            for language in texts
-        )
-    )
+    return Scores(tuple(scored[language][section] for section in sections for language in texts))
 
 
 def _running(report: Report) -> Iterable[Segment]:
     return (segment for segment in report.segments() if segment.kind in RUNNING_TEXT)
 
 
-def _source(report: Report) -> dict[str, list[str]]:
-    """Return the sentences of running text by section."""
-    found: dict[str, list[str]] = {}
+# The sentences of each section, each with the id of its segment.
+Texts = dict[str, list[tuple[str, str]]]
+
+
+def _source(report: Report) -> Texts:
+    found: Texts = {}
     for segment in _running(report):
-        found.setdefault(segment.section, []).append(segment.text)
+        found.setdefault(segment.section, []).append((segment.id, segment.text))
     return found
 
 
-def _english(report: Report, translation: Translation) -> dict[str, list[str]]:
-    """Return the English sentences of running text by section."""
+def _english(report: Report, translation: Translation) -> Texts:
     renderings = {rendering.segment: rendering for rendering in translation.renderings}
-    found: dict[str, list[str]] = {}
+    found: Texts = {}
     for segment in _running(report):
         rendering = renderings.get(segment.id)
         if rendering is not None and rendering.origin != "kept":
             text = rendering.text
-            sentences = (text[span.start : span.end] for span in split(text, "en"))
+            sentences = ((segment.id, text[span.start : span.end]) for span in split(text, "en"))
             found.setdefault(segment.section, []).extend(sentences)
     return found
 
 
-def _by_section(report: Report, texts: dict[str, list[str]], language: str) -> dict[str, Counts]:
-    """Return the counts of each section, and of all of them together under the empty name."""
-    sections = {section.id: count_text(texts.get(section.id, ()), language) for section in report.sections}
-    return {"": add(sections.values()), **sections}
+def _by_section(report: Report, texts: Texts, language: str) -> dict[str, TextScores]:
+    """Return the scores of each section, and of all of them together under the empty name."""
+    explained = explained_abbreviations([text for found in texts.values() for _, text in found])
+    parsed = {
+        section.id: parse(texts.get(section.id, ()), language, explained) for section in report.sections
+    }
+    counts = {
+        section.id: count_text((text for _, text in texts.get(section.id, ())), language)
+        for section in report.sections
+    }
+    everything = [sentence for found in parsed.values() for sentence in found]
+    whole = _text_scores("", language, add(counts.values()), everything, HARDEST_OF_ALL)
+    return {"": whole} | {
+        section: _text_scores(section, language, counts[section], parsed[section], HARDEST_OF_SECTION)
+        for section in parsed
+    }
+
+
+def _text_scores(
+    section: str, language: str, counts: Counts, sentences: Sequence[Parsed], most: int
+) -> TextScores:
+    return TextScores(
+        section,
+        language,
+        counts,
+        _scores(counts, language),
+        _features(sentences, counts, language),
+        level(sentences, counts, language),
+        hardest(sentences, most),
+    )
+
+
+def _features(sentences: Sequence[Parsed], counts: Counts, language: str) -> tuple[FeatureValue, ...]:
+    return tuple(
+        _feature(feature, sentences, counts, language)
+        for feature in FEATURES.values()
+        if language in feature.languages
+    )
+
+
+def _feature(feature: Feature, sentences: Sequence[Parsed], counts: Counts, language: str) -> FeatureValue:
+    signature = "|".join(
+        (
+            f"feature:{feature.name}|lang:{language}|version:{feature.version}",
+            *(f"{layer}:{LAYERS[layer]}" for layer in feature.layers),
+            f"unit:{feature.unit}|direction:{feature.direction}",
+        )
+    )
+    marks = sum(len(feature.marks(sentence)) for sentence in sentences)
+    if counts.words < SAMPLE_WORDS:
+        found = counts.words or "no"
+        reason = f"not scorable: {found} words of running text, and this needs {SAMPLE_WORDS}"
+        return FeatureValue(feature.name, None, feature.unit, marks, feature.direction, signature, reason)
+    value = feature.value(sentences)
+    return FeatureValue(feature.name, value, feature.unit, marks, feature.direction, signature)
 
 
 def _scores(counts: Counts, language: str) -> tuple[Score, ...]:
@@ -85,11 +141,21 @@ def _scores(counts: Counts, language: str) -> tuple[Score, ...]:
 
 def _score(formula: Formula, counts: Counts, language: str) -> Score:
     signature = _signature(formula, language)
-    if counts.words < formula.least_words:
-        found = counts.words or "no"
-        reason = f"not scorable: {found} words of running text, and this needs {formula.least_words}"
-        return Score(formula.name, None, formula.direction, signature, reason)
+    reason = _obstacle(formula, counts)
+    if reason:
+        return Score(formula.name, None, formula.direction, signature, f"not scorable: {reason}")
     return Score(formula.name, formula.compute(counts), formula.direction, signature)
+
+
+def _obstacle(formula: Formula, counts: Counts) -> str:
+    """Return why a formula has no value for a text, or nothing when it has one."""
+    if counts.words < formula.least_words:
+        return f"{counts.words or 'no'} words of running text, and this needs {formula.least_words}"
+    if counts.sentences < formula.least_sentences:
+        return f"{counts.sentences} sentences of running text, and this needs {formula.least_sentences}"
+    if "familiar" in formula.layers and counts.unfamiliar is None:
+        return "the list of familiar words comes with textstat: pip install 'helder[textstat]'"
+    return ""
 
 
 def _signature(formula: Formula, language: str) -> str:

@@ -217,5 +217,8 @@ def test_templates_lie_where_helder_looks_for_them():
         "section.html",
         "full-text.html",
         "audit.html",
+        "audit-base.html",
+        "audit-document.html",
+        "audit-index.html",
         "about.html",
     }

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from pipeline.edition import Score
-from pipeline.scoring import describe, score
+from pipeline.scoring import counts, describe, score
+from pipeline.scoring.features import FEATURES
 from pipeline.scoring.formulas import FORMULAS
 from tests.scoring.reports import make_report, make_translation
 
@@ -45,11 +46,24 @@ def test_without_a_translation_only_the_language_of_the_report_is_scored(report)
 
 def test_each_language_gets_its_own_formulas_in_the_order_of_the_table(report, translation):
     dutch, english = score(report, translation).texts[:2]
-    assert [s.formula for s in dutch.scores] == ["flesch-douma", "lix", "sentence-length", "long-words"]
+    assert [s.formula for s in dutch.scores] == [
+        "flesch-douma",
+        "brouwer",
+        "lix",
+        "rix",
+        "sentence-length",
+        "long-words",
+    ]
     assert [s.formula for s in english.scores] == [
         "flesch-reading-ease",
         "flesch-kincaid",
+        "ari",
+        "gunning-fog",
+        "smog",
+        "coleman-liau",
+        "dale-chall",
         "lix",
+        "rix",
         "sentence-length",
         "long-words",
     ]
@@ -60,8 +74,8 @@ def test_the_whole_report_counts_what_its_sections_count(report, translation):
     for language in ("nl", "en"):
         whole, *parts = [text.counts for text in texts if text.language == language]
         for field in msgspec.structs.fields(whole):
-            total = sum(getattr(part, field.name) for part in parts)
-            assert getattr(whole, field.name) == total
+            numbers = [getattr(part, field.name) for part in parts]
+            assert getattr(whole, field.name) == (None if None in numbers else sum(numbers))
 
 
 @pytest.mark.parametrize("kind", ["heading", "cell", "caption", "note"])
@@ -107,6 +121,22 @@ def test_a_short_text_is_not_scorable_except_for_the_length_of_its_sentences(nam
     assert (found.value is not None, found.reason) == (scorable, reason)
 
 
+def test_smog_needs_thirty_sentences():
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 29)]), language="en")
+    found = value(score(english, None).texts[0], "smog")
+    assert found.reason == "not scorable: 29 sentences of running text, and this needs 30"
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 30)]), language="en")
+    assert value(score(english, None).texts[0], "smog").value is not None
+
+
+def test_without_the_list_of_familiar_words_dale_chall_says_so(monkeypatch):
+    monkeypatch.setattr(counts, "is_familiar", lambda *_, **__: None)
+    english = make_report(("Aim", [("paragraph", [ENGLISH] * 30)]), language="en")
+    found = value(score(english, None).texts[0], "dale-chall")
+    assert found.value is None
+    assert "pip install 'helder[textstat]'" in found.reason
+
+
 def test_an_empty_text_is_not_scorable():
     found = score(make_report(("Leeg", [])), None).texts[0].scores
     assert {s.value for s in found} == {None}
@@ -138,12 +168,30 @@ def test_a_score_is_described_by_its_band_and_one_without_a_value_by_its_reason(
     assert describe(short) == "not scorable: 16 words of running text, and this needs 100"
 
 
+def test_each_text_has_its_features_its_level_and_its_hardest_sentences(report, translation):
+    whole = score(report, translation).texts[0]
+    assert [found.feature for found in whole.features] == [
+        f.name for f in FEATURES.values() if "nl" in f.languages
+    ]
+    assert whole.level.level in (1, 2, 3, 4)
+    assert {found.segment for found in whole.hardest} <= {segment.id for segment in report.segments()}
+
+
+def test_a_feature_of_a_short_text_has_marks_but_no_value():
+    short = "De brief wordt door de minister van Buitenlandse Zaken morgen gestuurd."
+    found = score(make_report(("Kop", [("paragraph", [short])])), None).texts[0].features
+    passives = next(feature for feature in found if feature.feature == "passives")
+    assert (passives.value, passives.marks) == (None, 1)
+    assert passives.reason == "not scorable: 11 words of running text, and this needs 100"
+    assert passives.signature.startswith("feature:passives|lang:nl|version:1|words:helder-1|split:")
+
+
 def test_two_runs_give_the_same_bytes(report, translation):
     first, second = (msgspec.json.encode(score(report, translation)) for _ in range(2))
     assert first == second
 
 
-def test_a_report_of_100_pages_is_scored_in_under_two_seconds():
+def test_a_report_of_100_pages_is_scored_in_under_five_seconds_a_language():
     """A page has about 400 words, and a report of 100 pages fewer than 8,000 different ones."""
     chance = random.Random(1)  # noqa: S311 - a made text, nothing secret
     known = ["".join(chance.choices("aeioubdgklmnprst", k=7)) for _ in range(8000)]
@@ -158,4 +206,4 @@ def test_a_report_of_100_pages_is_scored_in_under_two_seconds():
     begun = time.process_time()
     whole = score(made, translated).texts[0].counts
     assert whole.words > 39_000
-    assert time.process_time() - begun < 2
+    assert time.process_time() - begun < 10

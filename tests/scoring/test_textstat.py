@@ -80,6 +80,8 @@ def test_dutch_values_agree_with_textstat(dutch_textstat, name, theirs):
     [
         ("flesch-reading-ease", "flesch_reading_ease"),
         ("flesch-kincaid", "flesch_kincaid_grade"),
+        ("gunning-fog", "gunning_fog"),
+        ("rix", "rix"),
         ("lix", "lix"),
         ("sentence-length", "words_per_sentence"),
     ],
@@ -121,3 +123,19 @@ def test_textstat_keeps_english_weights_for_dutch_in_every_other_formula(dutch_t
 def test_textstat_scores_a_heading_and_we_do_not(dutch_textstat):
     assert dutch_textstat.flesch_reading_ease("Beleidsprioriteiten") < 0
     assert count_text(["Beleidsprioriteiten"], "nl").words == 0
+
+
+def test_textstat_counts_full_stops_as_characters_in_ari(english_textstat):
+    ours = counts(ENGLISH, "en")
+    stops = 4.71 * len(ENGLISH) / ours.words
+    theirs = english_textstat.automated_readability_index(" ".join(ENGLISH).replace("|", ""))
+    assert theirs == pytest.approx(FORMULAS["ari"].compute(ours) + stops, abs=1e-9)
+
+
+def test_textstat_rounds_the_first_weight_of_coleman_liau(english_textstat):
+    """It has 0.058 for the 0.0588 of the paper: a third of a grade on ordinary words."""
+    ours = counts(ENGLISH, "en")
+    lost = 100 * (0.0588 - 0.058) * ours.letters / ours.words
+    theirs = english_textstat.coleman_liau_index(" ".join(ENGLISH).replace("|", ""))
+    assert theirs == pytest.approx(FORMULAS["coleman-liau"].compute(ours) - lost, abs=1e-9)
+    assert 0.3 < lost < 0.4

@@ -21,8 +21,9 @@ class Band(msgspec.Struct, frozen=True):
 class Formula(msgspec.Struct, frozen=True):
     """A readability formula for some languages.
 
-    `compute` gets counts of at least `least_words` words and one sentence. `version` goes up when a value
-    changes. `layers` are the kinds of counts that it uses ("words", "syllables", "split"), for its signature.
+    `compute` gets counts of at least `least_words` words and `least_sentences` sentences. `version` goes up
+    when a value changes. `layers` are the kinds of counts that it uses ("words", "syllables", "split"), for
+    its signature.
     `bands` go from low to high; the first also holds everything below it. `says` is what a value means, with
     {} for the value, when the formula has no published bands.
     """
@@ -34,6 +35,7 @@ class Formula(msgspec.Struct, frozen=True):
     layers: tuple[str, ...]
     version: int = 1
     least_words: int = SAMPLE_WORDS
+    least_sentences: int = 1
     bands: Sequence[Band] = ()
     says: str = ""
 

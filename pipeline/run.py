@@ -166,10 +166,10 @@ STAGES = (
         _translate,
         "translating",
         ("read",),
-        ("ctranslate2", "sentencepiece", "transformers", "torch", "text2num"),
+        ("ctranslate2", "sentencepiece", "transformers", "torch"),
     ),
     Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
-    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok", "text2num")),
+    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok",)),
     Stage(
         "publish",
         Published,

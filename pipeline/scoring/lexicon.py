@@ -31,7 +31,8 @@ class Compound(msgspec.Struct, frozen=True):
 
 @cache
 def _frequencies(language: str) -> dict[str, float]:
-    return get_frequency_dict(language, "large")
+    frequencies: dict[str, float] = get_frequency_dict(language, "large")
+    return frequencies
 
 
 @lru_cache(maxsize=100_000)

@@ -6,7 +6,7 @@ from fractions import Fraction
 import msgspec
 import pytest
 
-from pipeline.language.numbers import Quantity, find
+from pipeline.language.numbers import Comparison, Quantity, compare, find, to_english
 
 
 def seen(text: str, language: str) -> list[tuple[str, str, str, str]]:
@@ -239,3 +239,20 @@ def test_a_quantity_survives_json():
 def test_text_without_numbers_gives_nothing():
     assert find("", "nl") == ()
     assert find("Geen enkel getal hier", "en") == ()
+
+
+def test_decimals_are_exact_beyond_the_precision_of_the_decimal_context():
+    (quantity,) = find("1,123456789012345678901234567890123456789", "nl")
+    assert str(quantity.value) == "1.123456789012345678901234567890123456789"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["{}", "{},5", "1,{}", "{}.1", "1.{}", "a{}", "nr. {}", "{}%", "{}/10", "1,{}/10", "{}e", "+31 {}"],
+)
+def test_a_row_of_thousands_of_digits_stops_nothing(frame):
+    text = frame.format("1" * 6000)
+    for language in ("nl", "en"):
+        assert all(q.amount >= 0 for q in find(text, language))
+    assert len(to_english(text)) >= 6000
+    assert compare(find(text, "nl"), find(text, "nl")) == Comparison()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from pipeline.language.numbers.fixed import DIGIT, Claims, digits, label_value
+from pipeline.language.numbers.fixed import DIGIT, MOST_DIGITS, Claims, digits, label_value
 from pipeline.language.numbers.lexicon import Lexicon, Role
 from pipeline.report import Span
 
@@ -94,7 +94,8 @@ def _value(match: re.Match[str], lexicon: Lexicon) -> tuple[Fraction, Form]:
         form = "decimal"
     elif match["grouped"]:
         form = "grouped"
-    return Fraction(digits(whole + decimals), 10 ** len(decimals)), form
+    decimals = decimals[:MOST_DIGITS]
+    return digits(whole) + Fraction(digits(decimals), 10 ** len(decimals)), form
 
 
 def _glued(atom: Atom, letters: str, text: str, within: Span, lexicon: Lexicon) -> Atom:

@@ -22,6 +22,8 @@ _ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2
 _DATE = re.compile(r"(?<![\d./-])(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>\d{4})(?![\d-])")
 _VULGAR = re.compile("[¼½¾⅐-⅞]")
 _WHOLE = re.compile(r"\d{1,9} ?\Z")
+# A longer row of digits is no number that anybody reads.
+MOST_DIGITS = 50
 DIGIT = re.compile("[0-9]")
 _ROMAN = re.compile(r"(?<![\w-])(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -92,7 +94,7 @@ class _Forms:
         ]
         self.label = re.compile(rf"(?<!\w)(?:{p.label})\s*(?P<id>\d+(?:\.\d+)+[a-z]?)(?![\w%]|[,.]\d)")
         self.fraction = re.compile(
-            rf"(?<![\w/.,])(?P<value>\d{{1,3}}(?:{decimal}\d+)?)/(?P<over>\d{{1,3}})(?![\w/]|[.,]\d)"
+            rf"(?<![\w/.,])(?P<value>\d{{1,3}}(?:{decimal}\d{{1,9}})?)/(?P<over>\d{{1,3}})(?![\w/]|[.,]\d)"
         )
 
 
@@ -123,13 +125,13 @@ def read_fixed(text: str, lexicon: Lexicon) -> Claims:
 
 
 def digits(text: str) -> int:
-    """Return the digits of a text as one number; 0 when it has none."""
-    return int("".join(filter(str.isdecimal, text)) or 0)
+    """Return the digits of a text as one number, those after the fiftieth left out; 0 when it has none."""
+    return int("".join(filter(str.isdecimal, text))[:MOST_DIGITS] or 0)
 
 
 def label_value(label: str) -> Fraction:
     """Return the value of a label: 2.1 as a decimal, and the digits of one with more points."""
-    return Fraction(label) if re.fullmatch(r"\d+\.\d+", label) else Fraction(digits(label))
+    return Fraction(label) if re.fullmatch(r"\d{1,20}\.\d{1,20}", label) else Fraction(digits(label))
 
 
 def _read_references(claims: Claims, forms: _Forms) -> None:

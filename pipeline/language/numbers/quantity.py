@@ -55,10 +55,13 @@ class Quantity(msgspec.Struct, frozen=True):
 
 def exact(amount: Fraction) -> tuple[Decimal, int]:
     """Return an amount as a decimal and what it is divided by: 1 whenever the decimal is finite."""
-    rest = amount.denominator
+    places, rest = 0, amount.denominator
     for factor in (2, 5):
+        count = 0
         while rest % factor == 0:
-            rest //= factor
-    if rest == 1:
-        return Decimal(amount.numerator) / Decimal(amount.denominator), 1
-    return Decimal(amount.numerator), amount.denominator
+            rest, count = rest // factor, count + 1
+        places = max(places, count)
+    if rest != 1:
+        return Decimal(amount.numerator), amount.denominator
+    # Through the constructor, since arithmetic would round to the digits of the decimal context.
+    return Decimal(f"{amount.numerator * 10**places // amount.denominator}E-{places}"), 1

@@ -32,7 +32,8 @@ def render(quantity: Quantity) -> str:
         case "share":
             return f"{_count(quantity, quantity.value)} in {_count(quantity, Decimal(quantity.over))}"
         case "grade":
-            return f"{quantity.value}/{quantity.over}"
+            as_printed = "/" in quantity.text
+            return quantity.text.replace(",", ".") if as_printed else f"{quantity.value}/{quantity.over}"
         case "number" | "fraction" | "crowd" if not quantity.loose:
             return _amount(quantity, english)
     return quantity.text
@@ -47,8 +48,9 @@ def _ordinal(quantity: Quantity, english: Lexicon) -> str:
     names = {number: name for name, number in reversed(english.data.ordinals.items())}
     if value in names and not _has_figure(quantity.text):
         return names[value]
+    figure = re.match(r"\d+", quantity.text)
     ending = "th" if value // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
-    return f"{value}{ending}"
+    return f"{figure[0] if figure else value}{ending}"
 
 
 def _has_figure(text: str) -> bool:
@@ -140,7 +142,7 @@ def _figure(printed: str) -> str:
     whole, comma, decimals = printed.partition(",")
     digits = "".join(filter(str.isdigit, whole))
     if len(digits) >= _GROUPED_FROM or len(digits) < len(whole):
-        digits = f"{int(digits):,}"
+        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", ",", digits)
     return digits + ("." if comma else "") + decimals
 
 

@@ -11,6 +11,7 @@ from pipeline.translating.checks import (
     references,
     repetition,
     truncated,
+    uncertain,
     untranslated,
 )
 from pipeline.translating.checks.base import Check
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     length.CHECK,
     pairs.CHECK,
     characters.CHECK,
+    uncertain.CHECK,
 )
 
 

@@ -46,10 +46,12 @@ def model_of_real_size(folder: Path) -> tuple[Path, Path, Path]:
     (small / "vocab.json").write_text(json.dumps(vocabulary), encoding="utf-8")
     config = transformers.MarianConfig.from_pretrained(small)
     last = PIECES - 1
-    config.update({**SIZE, "vocab_size": PIECES, "decoder_vocab_size": PIECES, "bad_words_ids": [[last]]})
+    config.update({**SIZE, "vocab_size": PIECES, "decoder_vocab_size": PIECES})
     config.update({"pad_token_id": last, "decoder_start_token_id": last})
     torch.manual_seed(1)
-    transformers.MarianMTModel(config).save_pretrained(small)
+    model = transformers.MarianMTModel(config)
+    model.generation_config.bad_words_ids = [[last]]
+    model.save_pretrained(small)
     folders = folder / "float32", folder / "int8"
     for target in folders:
         tiny.convert(small, target, "source.spm", "target.spm", quantization=target.name)

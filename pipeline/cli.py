@@ -1,5 +1,6 @@
 """The commands of Helder; the only place, with progress.py, that prints."""
 
+import gc
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import version as installed_version
@@ -34,8 +35,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line on 
 Force = Annotated[bool | None, typer.Option("--force", help="Read it even if it does not look Dutch.")]
 
 
+# A run makes many small records and no cycles: looking for cycles less often saves a tenth of a short run.
+GARBAGE_THRESHOLDS = (50_000, 50, 50)
+
+
 def main() -> None:
     """Run the command line; a known error is one line and its exit code, never a traceback."""
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
     try:
         app()
     except HelderError as error:

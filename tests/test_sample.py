@@ -61,7 +61,8 @@ def test_the_findings_are_those_of_the_checks_run_on_the_text_alone(sample, segm
             again = checks.examine(
                 rendering.segment, segments[rendering.segment].text, Hypothesis(rendering.text, 0)
             )
-            assert again == rendering.findings
+            # How sure the model was is not in the text: that finding cannot come again.
+            assert again == tuple(f for f in rendering.findings if f.check != "uncertain")
 
 
 def test_every_summary_sentence_is_the_english_of_its_segment(sample):

@@ -106,7 +106,8 @@ def test_the_card_of_the_model_has_the_form_of_the_embedded_one(decoder):
     ours, embedded = (
         json.loads((folder / "model.json").read_bytes()) for folder in (decoder, engines.EMBEDDED)
     )
-    assert list(ours) == list(embedded)
+    # The risk of its scores is measured on development sets, after a model is converted.
+    assert list(ours) == [key for key in embedded if key != "risk"]
     same = (
         "source",
         "target",

@@ -1,7 +1,9 @@
 """The default engine: CTranslate2 with a decoder-only or an encoder-decoder model, on the processor."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,10 @@ _Start = Callable[[list[list[str]], int, Decoding], list[Any]]
 
 
 class CTranslate2Engine:
-    """Runs a CTranslate2 model folder; each thread works on a group of segments of its own."""
+    """Runs a CTranslate2 model folder; each thread works on a group of segments of its own.
+
+    The weights are loaded when the first segment is translated: a run that remembers all needs none.
+    """
 
     def __init__(
         self, folder: Path | None = None, *, threads: int = 0, batch_tokens: int, compute_type: str
@@ -33,11 +38,18 @@ class CTranslate2Engine:
         self.term_brackets = card.inline_terms
         self.max_tokens = LONGEST_SEGMENT
         self.batch_tokens = batch_tokens
-        try:
+        self._threads = threads or os.cpu_count() or 1
+        self._compute_type = compute_type
+        with self._told():
             self._source, self._target = (
                 SentencePieceProcessor(model_file=str(self.folder / name)) for name in card.tokenizers
             )
-            self._start = _starter(card, self.folder, threads or os.cpu_count() or 1, compute_type)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say in one line why a file of the model cannot be loaded."""
+        try:
+            yield
         except (RuntimeError, ValueError, OSError) as error:
             raise ModelError(
                 "model.unusable",
@@ -45,6 +57,11 @@ class CTranslate2Engine:
                 f"it cannot be loaded ({str(error).splitlines()[0]}).",
                 "Run helder doctor, or name another model with --model.",
             ) from error
+
+    @cached_property
+    def _start(self) -> _Start:
+        with self._told():
+            return _starter(self.card, self.folder, self._threads, self._compute_type)
 
     def count_tokens(self, segment: str) -> int:
         """Return how many tokens the model sees for this segment, without its prompt."""

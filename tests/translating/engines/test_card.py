@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+import shutil
 
 import pytest
 
 from pipeline.errors import ModelError, SettingsError
 from pipeline.translating import engines
+from pipeline.translating.engines.base import Decoding
 from pipeline.translating.engines.card import EMBEDDED, Card, folder_digest, read_card
 
 
@@ -58,6 +60,16 @@ def test_a_damaged_model_is_refused_before_it_is_loaded(folder, damage, code):
 def test_a_folder_that_is_whole_but_no_model_is_told(folder):
     with pytest.raises(ModelError) as caught:
         engines.open_engine("ctranslate2", str(folder))
+    assert caught.value.code == "model.unusable"
+
+
+def test_weights_that_cannot_be_loaded_are_told_at_the_first_segment(folder):
+    shutil.copy(EMBEDDED / "tokenizer.model", folder)
+    card = json.loads((folder / "model.json").read_bytes()) | {"tokenizer": "tokenizer.model"}
+    (folder / "model.json").write_text(json.dumps(card), encoding="utf-8")
+    engine = engines.open_engine("ctranslate2", str(folder))
+    with pytest.raises(ModelError) as caught:
+        engine.translate(["Het water is schoon."], Decoding())
     assert caught.value.code == "model.unusable"
 
 

@@ -10,9 +10,9 @@ _MOST_SEGMENTS = 32
 def equal_lengths(lengths: Sequence[int], batch_tokens: int) -> list[list[int]]:
     """Return groups of positions; all segments of a group have the same number of tokens, longest first.
 
-    A batch of unequal segments is padded, and padding changes the last bits of a sum: measured on the sample
-    report with the embedded model, the int8 text of 47 of 140 segments depends on the batch that they are
-    in. In groups of equal length no bit does, for any number of threads and any size of group.
+    A batch of unequal segments is padded, and padding changes the last bits of a sum: with the embedded model
+    in int8, 48 of the 358 segments of the sample report get another text (benchmarks/batching.py). In groups
+    of equal length no bit changes, for any number of threads and any size of group.
     """
     by_length: defaultdict[int, list[int]] = defaultdict(list)
     for position, length in enumerate(lengths):

@@ -22,9 +22,9 @@ class Line(msgspec.Struct, frozen=True):
 def translate_lines(lines: Sequence[str], engine: Engine) -> Iterator[Line]:
     """Yield the English of each line; an empty line stays empty. All lines are translated in one batch."""
     sentences = [[line[span.start : span.end] for span in split(line, "nl")] for line in lines]
-    wanted = (text for texts in sentences for text in texts if keep(text) is None)
-    found = translate_segments(list(wanted), engine)
+    kept = {text: keep(text) for texts in sentences for text in texts}
+    found = translate_segments([text for text, why in kept.items() if why is None], engine)
     for line, texts in zip(lines, sentences, strict=True):
-        english = [kept.text if (kept := keep(text)) else found[text].text for text in texts]
+        english = [why.text if (why := kept[text]) else found[text].text for text in texts]
         findings = tuple(finding for text in texts if text in found for finding in found[text].findings)
         yield Line(line, " ".join(english), findings)

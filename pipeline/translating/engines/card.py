@@ -15,7 +15,6 @@ CARD = "model.json"
 Kind = Literal["decoder-only", "encoder-decoder"]
 
 _REINSTALL = "Install Helder again, or name another model with --model."
-_CHUNK = 1 << 20
 
 
 class Prompt(msgspec.Struct, frozen=True):
@@ -120,8 +119,5 @@ def file_digest(path: Path) -> str:
 
 @cache
 def _digest(path: Path, size: int, changed: int) -> str:  # noqa: ARG001  # the key of the cache
-    whole = hashlib.sha256()
     with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            whole.update(chunk)
-    return whole.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()

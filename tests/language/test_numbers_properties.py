@@ -1,6 +1,5 @@
 """What holds for all numbers: they are read back from every way of writing, in time linear in length."""
 
-import time
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from text_to_num import text2num
 
 from pipeline.language.numbers import compare, find, to_english
+from tests.timing import seconds
 
 _UNITS = [
     "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
@@ -144,11 +144,9 @@ def test_text_without_numbers_keeps_every_character(text):
     "piece", ["3,6 miljoen euro op 18 juli 2024, nr. 12; ", "1", "1.", "1-", "een ", "honderd", "a-1"]
 )
 def test_the_time_grows_with_the_length(piece):
-    def seconds(times: int) -> float:
-        begun = time.process_time()
-        find.__wrapped__(piece * times, "nl")
-        return time.process_time() - begun
+    def spent(times: int) -> float:
+        return seconds(lambda: find.__wrapped__(piece * times, "nl"))
 
-    seconds(50)
+    spent(50)
     # Ten times the text; a hundred times the time would be quadratic.
-    assert seconds(2000) < 40 * max(seconds(200), 0.002)
+    assert spent(2000) < 40 * max(spent(200), 0.002)

@@ -1,7 +1,6 @@
 """Pages are complete, safe, linked, deterministic and light; templates of the user take the place of ours."""
 
 import re
-import time
 from html.parser import HTMLParser
 
 import pytest
@@ -10,6 +9,7 @@ from pipeline import publishing
 from pipeline.errors import SettingsError
 from pipeline.publishing import html
 from tests.publishing import editions
+from tests.timing import seconds
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 
@@ -160,15 +160,12 @@ def test_a_page_with_its_style_is_lighter_than_100_kilobytes(cycling_files, name
 
 
 def test_a_long_report_takes_time_in_proportion_to_its_length():
-    def seconds(sections):
+    def spent(sections):
         edition = editions.long(sections, 8)
-        began = time.process_time()
-        publishing.pages(edition)
-        return time.process_time() - began
+        return seconds(lambda: publishing.pages(edition))
 
-    seconds(2)
-    short, long = seconds(30), seconds(240)
-    assert long < 8 * short * 2.5
+    spent(2)
+    assert spent(240) < 8 * spent(30) * 2.5
 
 
 def test_a_template_of_the_user_takes_the_place_of_ours(tmp_path, cycling, cycling_files):

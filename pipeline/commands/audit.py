@@ -1,0 +1,120 @@
+"""The command `helder audit`: how hard documents are to read, and what makes them so."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from pipeline.commands.options import AsJson, Force, SettingsFile, errors, settings_of
+from pipeline.errors import BatchError, EvaluateError
+from pipeline.progress import emit
+
+
+def audit(
+    files: Annotated[list[Path], typer.Argument(help="Dutch or English documents, or folders of them.")],
+    against: Annotated[
+        Path | None, typer.Option(help="An earlier version of the document, to compare with.")
+    ] = None,
+    fail_over: Annotated[
+        int | None, typer.Option(min=1, max=3, help="End with an error when a document is above this level.")
+    ] = None,
+    html: Annotated[Path | None, typer.Option(help="Folder that gets an accessible report.")] = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Every figure as CSV.")] = False,
+    as_markdown: Annotated[
+        bool, typer.Option("--markdown", help="A line a document, for a merge request.")
+    ] = False,
+    trend: Annotated[
+        Path | None, typer.Option(help="File that keeps the scores of each audit, to show a trend.")
+    ] = None,
+    language: Annotated[str, typer.Option(help="nl, en, or auto.")] = "auto",
+    force: Force = None,
+    as_json: AsJson = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Measure how hard documents are to read, and say what makes them so, without translating them."""
+    from pipeline import audits
+
+    chosen = settings_of(settings, read__force=force)
+    paths = audits.find_files(files)
+    done = list(audits.audit_all(paths, chosen, language))
+    found = [one for one in done if isinstance(one, audits.Audit)]
+    failed = [one for one in done if isinstance(one, audits.Failed)]
+    if failed and len(paths) == 1:
+        raise failed[0].error
+    changes = audits.compare(found[0], audits.audit(against, chosen, language)) if against and found else []
+    earlier = audits.trend(trend) if trend else {}
+    if as_json:
+        _emit_all(found)
+    elif as_csv:
+        typer.echo(audits.table(found), nl=False)
+    elif as_markdown:
+        typer.echo("\n".join(audits.markdown(document, changes) for document in found))
+    else:
+        _say_audits(found, changes, earlier)
+    if html:
+        _write_audits(html, found, changes, earlier)
+    if trend:
+        audits.store(trend, found, datetime.now(UTC).date().isoformat())
+    _judge_audits(found, failed, fail_over)
+
+
+def _emit_all(found: list[Any]) -> None:
+    for one in found:
+        emit(one)
+
+
+def _say_audits(found: list[Any], changes: list[Any], earlier: dict[str, Any]) -> None:
+    from pipeline import audit_tables as tables
+    from pipeline import audits
+
+    console = Console(highlight=False)
+    if len(found) > 1:
+        console.print(tables.league(audits.league(found)))
+        console.print(tables.league(audits.league(found, sections=True)[:20]))
+    for one in found if len(found) == 1 else []:
+        console.print(tables.sections(one))
+        console.print(tables.features(one.whole))
+        typer.echo("Sentences that cost readers most:")
+        for sentence in one.whole.hardest:
+            typer.echo("\n".join(tables.reasons(sentence)))
+        typer.echo("\n".join(tables.scales(one.whole)))
+    if changes:
+        console.print(tables.changes(changes))
+    for one in found:
+        if one.name in earlier:
+            typer.echo(f"{one.name}: {tables.trend(earlier[one.name])}")
+    typer.echo('"-" means not scorable: most measures need about 100 words of running text.')
+
+
+def _write_audits(folder: Path, found: list[Any], changes: list[Any], earlier: dict[str, Any]) -> None:
+    from pipeline import store
+    from pipeline.publishing import audit_pages
+    from pipeline.scoring.advice import advice
+
+    for name, content in audit_pages.pages(found, advice(), changes, earlier).items():
+        store.write(folder / name, content)
+    typer.echo(f"Open {folder}/index.html", err=True)
+
+
+def _judge_audits(found: list[Any], failed: list[Any], fail_over: int | None) -> None:
+    from pipeline import audits
+
+    hard = audits.too_hard(found, fail_over) if fail_over else []
+    if hard:
+        raise EvaluateError(
+            "evaluate.too-hard",
+            ", ".join(one.name for one in hard),
+            f"harder to read than level {fail_over}.",
+            "The audit lists the sentences that cost most and what to do; or allow a higher level.",
+        )
+    if failed:
+        for failure in failed:
+            errors.print(f"helder: {failure.error}", markup=False)
+        raise BatchError(
+            "batch.some-failed",
+            f"{len(failed)} of {len(found) + len(failed)} documents",
+            "they could not be audited.",
+            "The lines above say why; the others were audited.",
+        )

@@ -1,0 +1,81 @@
+"""The command `helder run`: the English edition of each report."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from pipeline.commands.options import (
+    AsJson,
+    Engine,
+    Force,
+    Memory,
+    Model,
+    SettingsFile,
+    Threads,
+    errors,
+    settings_of,
+)
+from pipeline.errors import BatchError
+from pipeline.progress import Bar, JsonLines, Quiet, emit
+
+
+def run(
+    files: Annotated[list[Path], typer.Argument(help="Dutch reports.")],
+    output: Annotated[str | None, typer.Option(help="Folder that gets one folder an edition.")] = None,
+    engine: Engine = None,
+    model: Model = None,
+    threads: Threads = None,
+    memory: Memory = None,
+    templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
+    force: Force = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+    as_json: AsJson = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Make the English edition of each report."""
+    from pipeline.run import Failure, make_editions
+
+    chosen = settings_of(
+        settings,
+        output=output,
+        translate__engine=engine,
+        translate__model=model,
+        work__threads=threads,
+        work__memory=memory,
+        publish__templates=templates,
+        read__force=force,
+    )
+    listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
+    outcomes = make_editions(files, chosen, listener)
+    failures = [outcome for outcome in outcomes if isinstance(outcome, Failure)]
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            if as_json:
+                emit({"event": "failed", "report": outcome.report, "code": outcome.error.code})
+            errors.print(f"helder: {outcome.error}", markup=False)
+        elif as_json:
+            emit({"event": "edition", "result": outcome})
+        elif not quiet:
+            _say(outcome)
+    if failures and len(files) == 1:
+        sys.exit(failures[0].error.exit_code)
+    if failures:
+        raise BatchError(
+            "batch.some-failed",
+            f"{len(failures)} of {len(files)} reports",
+            "they could not be made into editions.",
+            "The lines above say why; the other editions are there.",
+        )
+
+
+def _say(outcome: Any) -> None:
+    if not outcome.redone:
+        typer.echo(f"{outcome.report}: nothing to do, the edition is up to date: {outcome.folder}/index.html")
+        return
+    typer.echo(
+        f"{outcome.report}: {outcome.segments} segments, {outcome.doubtful} marked as doubtful, "
+        f"{outcome.kept} kept as they were.\nOpen {outcome.folder}/index.html"
+    )

@@ -1,0 +1,35 @@
+"""The command `helder translate`: standard input to standard output, a line for a line."""
+
+import sys
+
+import typer
+
+from pipeline.commands.options import AsJson, Engine, Memory, Model, SettingsFile, Threads, settings_of
+from pipeline.progress import emit
+
+
+def translate(
+    engine: Engine = None,
+    model: Model = None,
+    threads: Threads = None,
+    memory: Memory = None,
+    as_json: AsJson = False,
+    settings: SettingsFile = None,
+) -> None:
+    """Translate standard input to standard output, a line for a line."""
+    from pipeline.run import remembering_engine
+    from pipeline.translating.lines import translate_lines
+
+    chosen = settings_of(
+        settings,
+        translate__engine=engine,
+        translate__model=model,
+        work__threads=threads,
+        work__memory=memory,
+    )
+    with remembering_engine(chosen) as opened:
+        for line in translate_lines(sys.stdin.read().splitlines(), opened):
+            if as_json:
+                emit(line)
+            else:
+                typer.echo(line.text)

@@ -117,8 +117,9 @@ def _read(job: Job) -> Report:
 
 
 def _translate(job: Job) -> Translation:
+    chosen = job.settings.translate
     with job.engine() as engine:
-        return translate(job.report, engine)
+        return translate(job.report, engine, engines.facts(chosen.engine, chosen.model or None))
 
 
 def _score(job: Job) -> Scores:
@@ -297,7 +298,6 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         own = job.settings.publish.templates
         folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
         made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
-        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -311,11 +311,11 @@ def _code(room: str) -> str:
     return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
 
 
-def _files(folder: Path, pattern: str = "*") -> str:
-    """Return the digest of the files below a folder that fit the pattern, names included."""
+def _files(folder: Path) -> str:
+    """Return the digest of the files below a folder, names included."""
     files = sorted(
         path
-        for path in folder.rglob(pattern)
+        for path in folder.rglob("*")
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(

@@ -11,6 +11,7 @@ from pipeline.commands.audit import audit
 from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.options import errors
+from pipeline.commands.preview import preview
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
 from pipeline.errors import HelderError
@@ -61,7 +62,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, audit, translate, evaluate, doctor):
+for command in (run, audit, translate, evaluate, preview, doctor):
     app.command()(command)
 
 

@@ -43,6 +43,13 @@ def test_a_segment_without_findings_is_decoded_once():
     assert engine.asked == [(DUTCH, 1)]
 
 
+def test_the_first_rung_searches_as_told():
+    engine = answering(WRONG, (GOOD,))
+    best = translate_segments([DUTCH], engine, Decoding(beam=2))[DUTCH]
+    assert (best.text, best.step) == (GOOD, "first")
+    assert engine.asked == [(DUTCH, 2)]
+
+
 @pytest.mark.parametrize(
     ("beam", "protected", "step"),
     [((WRONG, GOOD), (), "beam"), ((WRONG,), (GOOD,), "protected"), ((OTHER, WRONG, GOOD), (), "beam")],

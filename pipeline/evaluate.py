@@ -12,8 +12,11 @@ from pipeline.evaluating.comet import comet
 from pipeline.evaluating.metrics import QUICK, Measured, Metric
 from pipeline.evaluating.texts import read_lines, read_side, same_length
 from pipeline.settings import Settings
+from pipeline.translating.capitals import restore
 from pipeline.translating.checks import CHECKS, examine
-from pipeline.translating.engines.base import Decoding, Hypothesis
+from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
+from pipeline.translating.ladder import translate_segments
+from pipeline.translating.prepare import keep, prepare
 
 __all__ = ["Evaluation", "Metric", "System", "assess", "evaluate", "read_lines", "translated"]
 
@@ -97,21 +100,25 @@ def translated(dutch: Sequence[str], settings: Settings, *, repair: bool = False
     With `repair` as in an edition: kept where no model is needed, and mended where a check found an error.
     """
     from pipeline.run import remembering_engine  # heavy
-    from pipeline.translating.ladder import translate_segments
-    from pipeline.translating.prepare import keep, prepare
 
     decoding = Decoding(settings.translate.beam)
     with remembering_engine(settings) as engine:
         name = f"{engine.model}, {engine.name}, beam {decoding.beam}{', repaired' if repair else ''}"
-        if not repair:
-            made = engine.translate([prepare(text) for text in dutch], decoding)
-            return System(name, [hypotheses[0] for hypotheses in made])
-        kept = {text: keep(text) for text in dutch}
-        best = translate_segments([text for text in dutch if kept[text] is None], engine, decoding)
-        return System(
-            name,
-            [Hypothesis(why.text if (why := kept[text]) else best[text].text, 0.0) for text in dutch],
-        )
+        return System(name, (_repaired if repair else _bare)(dutch, engine, decoding))
+
+
+def _bare(dutch: Sequence[str], engine: Engine, decoding: Decoding) -> list[Hypothesis]:
+    made = engine.translate([prepare(text) for text in dutch], decoding)
+    return [
+        msgspec.structs.replace(hypotheses[0], text=restore(text, hypotheses[0].text))
+        for text, hypotheses in zip(dutch, made, strict=True)
+    ]
+
+
+def _repaired(dutch: Sequence[str], engine: Engine, decoding: Decoding) -> list[Hypothesis]:
+    kept = {text: keep(text) for text in dutch}
+    best = translate_segments([text for text in dutch if kept[text] is None], engine, decoding)
+    return [Hypothesis(why.text if (why := kept[text]) else best[text].text, 0.0) for text in dutch]
 
 
 def assess(

@@ -6,7 +6,7 @@ from functools import partial
 import msgspec
 
 from pipeline.edition import Finding
-from pipeline.translating import checks
+from pipeline.translating import capitals, checks
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 from pipeline.translating.pieces import cut, join
 from pipeline.translating.prepare import prepare
@@ -63,16 +63,18 @@ def translate_segments(
 
 
 def _examined(text: str, step: str, hypotheses: Iterable[Hypothesis]) -> list[Candidate]:
-    return [
-        Candidate(
-            found.text,
-            found.score,
-            step,
-            checks.examine("", text, found),
-            usable=bool(found.text) and not found.truncated,
-        )
-        for found in hypotheses
-    ]
+    return [_candidate(text, step, found) for found in hypotheses]
+
+
+def _candidate(text: str, step: str, made: Hypothesis) -> Candidate:
+    found = msgspec.structs.replace(made, text=capitals.restore(text, made.text))
+    return Candidate(
+        found.text,
+        found.score,
+        step,
+        checks.examine("", text, found),
+        usable=bool(found.text) and not found.truncated,
+    )
 
 
 def _first(

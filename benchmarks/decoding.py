@@ -34,6 +34,7 @@ from pipeline.translating.prepare import prepare
 from training import sets
 
 CHUNKS = 5
+SEGMENTS = 60  # of each set, unless told otherwise: half an hour of one core
 LONG_TOKENS = 40  # segments over this are cut by the way "long ones in pieces"
 
 
@@ -186,7 +187,7 @@ def timed(way: Way, search: Searcher, sentences: Sequence[Sentence], basis: Basi
     return way(search, sentences, basis), time.process_time() - begun
 
 
-def measure(search: Searcher, given: Sequence[sets.EvaluationSet], count: int) -> dict[str, Any]:
+def measure(search: Searcher, given: Sequence[sets.EvaluationSet], count: int = SEGMENTS) -> dict[str, Any]:
     """Return the figures of every way."""
     samples = [sample(one, count) for one in given]
     sentences = [sentence for some, _ in samples for sentence in some]
@@ -253,7 +254,7 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("sets", nargs="+", help=sets.FORM)
     options.add_argument("--model", type=Path)
-    options.add_argument("--segments", type=int, default=60)
+    options.add_argument("--segments", type=int, default=SEGMENTS)
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
     figures = measure(Searcher(chosen.model), [sets.read(text) for text in chosen.sets], chosen.segments)

@@ -39,7 +39,7 @@ def evaluate(
     repair: Annotated[
         bool, typer.Option("--repair", help="Translate as in an edition: checked and mended.")
     ] = False,
-    ter: Annotated[bool, typer.Option("--ter", help="TER as well, which takes ten times as long.")] = False,
+    ter: Annotated[bool, typer.Option("--ter", help="TER as well, which takes some seconds more.")] = False,
     comet: Annotated[str | None, typer.Option(help="COMET as well, with this model of comet-score.")] = None,
     html: Annotated[Path | None, typer.Option(help="Folder that gets an accessible report.")] = None,
     show: Annotated[int, typer.Option(min=0, help="Segments in each list of the report.")] = SHOWN,

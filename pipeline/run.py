@@ -20,7 +20,7 @@ from pipeline.publishing import library
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
-from pipeline.translating.engines.base import Engine
+from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.memory import Memory, RememberingEngine
 from pipeline.translating.stage import translate
 
@@ -119,7 +119,7 @@ def _read(job: Job) -> Report:
 
 def _translate(job: Job) -> Translation:
     with job.engine() as engine:
-        return translate(job.report, engine)
+        return translate(job.report, engine, Decoding(job.settings.translate.beam))
 
 
 def _score(job: Job) -> Scores:

@@ -33,6 +33,9 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     compute_type: Annotated[
         str, Meta(description="Arithmetic of the ctranslate2 engine: int8, int8_float32 or float32.")
     ] = "int8"
+    beam: Annotated[
+        int, Meta(ge=1, le=16, description="Width of the search; 1 is fastest, 4 a little better and slower.")
+    ] = 1
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

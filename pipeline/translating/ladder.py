@@ -1,11 +1,12 @@
 """The repair ladder: a segment with errors is decoded again, rung after rung, until none is left."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import msgspec
 
 from pipeline.edition import Finding
-from pipeline.translating import checks
+from pipeline.translating import capitals, checks
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 from pipeline.translating.pieces import cut, join
 from pipeline.translating.prepare import prepare
@@ -41,15 +42,18 @@ class Candidate(msgspec.Struct, frozen=True):
 Rung = Callable[[Sequence[str], Engine], list[tuple[Hypothesis, ...]]]
 
 
-def translate_segments(segments: Sequence[str], engine: Engine) -> dict[str, Candidate]:
-    """Return the best candidate for each distinct segment.
+def translate_segments(
+    segments: Sequence[str], engine: Engine, decoding: Decoding = GREEDY
+) -> dict[str, Candidate]:
+    """Return the best candidate for each distinct segment; `decoding` is how the first rung searches.
 
     Each rung is taken by those segments only whose best candidate has errors, all of them in one batch. A
     later rung replaces an earlier candidate only when its rank is better, so repair never makes it worse.
     """
     distinct = list(dict.fromkeys(segments))
     best: dict[str, Candidate] = {}
-    for name, rung in RUNGS.items():
+    rungs: dict[str, Rung] = {**RUNGS, "first": partial(_first, decoding=decoding)}
+    for name, rung in rungs.items():
         todo = [text for text in distinct if text not in best or best[text].errors]
         if todo:
             for text, hypotheses in zip(todo, rung(todo, engine), strict=True):
@@ -59,23 +63,27 @@ def translate_segments(segments: Sequence[str], engine: Engine) -> dict[str, Can
 
 
 def _examined(text: str, step: str, hypotheses: Iterable[Hypothesis]) -> list[Candidate]:
-    return [
-        Candidate(
-            found.text,
-            found.score,
-            step,
-            checks.examine("", text, found),
-            usable=bool(found.text) and not found.truncated,
-        )
-        for found in hypotheses
-    ]
+    return [_candidate(text, step, found) for found in hypotheses]
 
 
-def _first(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
-    """Decode greedily; a segment that is longer than the engine takes is decoded piece by piece at once."""
+def _candidate(text: str, step: str, made: Hypothesis) -> Candidate:
+    found = msgspec.structs.replace(made, text=capitals.restore(text, made.text))
+    return Candidate(
+        found.text,
+        found.score,
+        step,
+        checks.examine("", text, found),
+        usable=bool(found.text) and not found.truncated,
+    )
+
+
+def _first(
+    segments: Sequence[str], engine: Engine, decoding: Decoding = GREEDY
+) -> list[tuple[Hypothesis, ...]]:
+    """Decode as told; a segment that is longer than the engine takes is decoded piece by piece at once."""
     prepared = [prepare(text) for text in segments]
     cuts = [cut(text, lambda piece: engine.count_tokens(piece) <= engine.max_tokens) for text in prepared]
-    return _joined(cuts, engine)
+    return _joined(cuts, engine, decoding)
 
 
 def _beam(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
@@ -106,9 +114,11 @@ def _pieces(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, .
 _SHORTEST_PIECE = 12
 
 
-def _joined(cuts: Sequence[Sequence[str]], engine: Engine) -> list[tuple[Hypothesis, ...]]:
+def _joined(
+    cuts: Sequence[Sequence[str]], engine: Engine, decoding: Decoding = GREEDY
+) -> list[tuple[Hypothesis, ...]]:
     flat = [piece for pieces in cuts for piece in pieces]
-    found = iter(engine.translate(flat, GREEDY))
+    found = iter(engine.translate(flat, decoding))
     return [(_one([next(found)[0] for _ in pieces]),) for pieces in cuts]
 
 

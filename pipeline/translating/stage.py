@@ -6,16 +6,16 @@ import msgspec
 
 from pipeline.edition import Finding, Rendering, Translation
 from pipeline.report import Report, Segment
-from pipeline.translating.engines.base import Engine
-from pipeline.translating.ladder import Candidate, translate_segments
+from pipeline.translating.engines.base import Decoding, Engine
+from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
 
 
-def translate(report: Report, engine: Engine) -> Translation:
+def translate(report: Report, engine: Engine, decoding: Decoding = GREEDY) -> Translation:
     """Return the whole report in English; each distinct segment is translated once, all in one batch."""
     segments = list(report.segments())
     kept = {text: keep(text) for text in dict.fromkeys(segment.text for segment in segments)}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine)
+    found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding)
     return Translation(
         engine.name,
         engine.model,

@@ -7,6 +7,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.commands import models
 from pipeline.commands.audit import audit
 from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
@@ -64,6 +65,8 @@ def options(
 
 for command in (run, audit, translate, evaluate, preview, doctor):
     app.command()(command)
+for name, group in {"models": models.app}.items():
+    app.add_typer(group, name=name)
 
 
 if __name__ == "__main__":

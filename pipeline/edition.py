@@ -40,6 +40,29 @@ class Rendering(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
 
+class Measured(msgspec.Struct, frozen=True):
+    """How good a model was measured to be: a metric (0 to 100, higher is better) on a set of segments.
+
+    `by` says who measured it, when that was not Helder's own command `evaluate`.
+    """
+
+    set: str
+    metric: str
+    value: float
+    segments: int = 0
+    signature: str = ""
+    by: str = ""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What readers are told of a model: its licence, whom to name, the notice it wants, how good it is."""
+
+    licence: str = ""
+    attribution: str = ""
+    notice: str = ""
+    quality: tuple[Measured, ...] = ()
+
+
 class Translation(msgspec.Struct, frozen=True):
     """All segments of a report in English, in reading order, and the engine and model that made them."""
 
@@ -47,6 +70,7 @@ class Translation(msgspec.Struct, frozen=True):
     model: str
     digest: str
     renderings: tuple[Rendering, ...]
+    facts: Facts = Facts()
 
 
 class Counts(msgspec.Struct, frozen=True):

@@ -118,8 +118,10 @@ def _read(job: Job) -> Report:
 
 
 def _translate(job: Job) -> Translation:
+    chosen = job.settings.translate
     with job.engine() as engine:
-        return translate(job.report, engine, Decoding(job.settings.translate.beam))
+        facts = engines.facts(chosen.engine, chosen.model or None)
+        return translate(job.report, engine, Decoding(chosen.beam), facts)
 
 
 def _score(job: Job) -> Scores:
@@ -341,7 +343,6 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
             store.digest(own.theme.read_bytes()) if own.theme and own.theme.is_file() else ""
         )
         made_from["what is known of the report"] = msgspec.json.encode(publication.find(job.path)).decode()
-        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -355,11 +356,11 @@ def _code(room: str) -> str:
     return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
 
 
-def _files(folder: Path, pattern: str = "*") -> str:
-    """Return the digest of the files below a folder that fit the pattern, names included."""
+def _files(folder: Path) -> str:
+    """Return the digest of the files below a folder, names included."""
     files = sorted(
         path
-        for path in folder.rglob(pattern)
+        for path in folder.rglob("*")
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(

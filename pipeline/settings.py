@@ -28,7 +28,10 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     engine: Annotated[str, Meta(description="The engine: ctranslate2 or transformers.")] = "ctranslate2"
     model: Annotated[
-        str, Meta(description="Folder (or hub name, for transformers) of a model; empty: the embedded one.")
+        str,
+        Meta(
+            description="Name of an installed model, folder, or hub name (transformers); empty: the default."
+        ),
     ] = ""
     compute_type: Annotated[
         str, Meta(description="Arithmetic of the ctranslate2 engine: int8, int8_float32 or float32.")

@@ -4,15 +4,22 @@ from collections.abc import Sequence
 
 import msgspec
 
-from pipeline.edition import Finding, Rendering, Translation
+from pipeline.edition import Facts, Finding, Rendering, Translation
 from pipeline.report import Report, Segment
 from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
 
+UNKNOWN = Facts()
 
-def translate(report: Report, engine: Engine, decoding: Decoding = GREEDY) -> Translation:
-    """Return the whole report in English; each distinct segment is translated once, all in one batch."""
+
+def translate(
+    report: Report, engine: Engine, decoding: Decoding = GREEDY, facts: Facts = UNKNOWN
+) -> Translation:
+    """Return the whole report in English; each distinct segment is translated once, all in one batch.
+
+    `facts` is what readers are told of the model of the engine.
+    """
     segments = list(report.segments())
     kept = {text: keep(text) for text in dict.fromkeys(segment.text for segment in segments)}
     found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding)
@@ -21,6 +28,7 @@ def translate(report: Report, engine: Engine, decoding: Decoding = GREEDY) -> Tr
         engine.model,
         engine.digest,
         tuple(_rendering(segment, kept[segment.text], found) for segment in segments),
+        facts,
     )
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -11,6 +11,7 @@ from msgspec import Meta
 from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
+Format = Literal["epub", "pdf", "docx"]
 
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,9 +50,13 @@ class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the pages are made from."""
+    """What the pages are made from, and which files are made beside them."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
+    formats: Annotated[
+        tuple[Format, ...],
+        Meta(description="Files beside the pages: epub, pdf, docx; the last two are extras."),
+    ] = ("epub",)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,9 @@
 """Renders the pages from the templates."""
 
+import contextlib
 import re
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import jinja2
 from pipeline.errors import SettingsError
 from pipeline.publishing import about, audit, overview, sections
 from pipeline.publishing.atlas import Atlas
+from pipeline.publishing.views import Download
 
 PACKAGE = Path(__file__).parent.parent
 # In a wheel the templates lie inside the package, in a checkout beside it.
@@ -24,8 +27,8 @@ _FORBIDDEN = re.compile(
 )
 
 
-def pages(atlas: Atlas, templates: Path | None) -> dict[str, bytes]:
-    """Return every page of an edition and the files that they need.
+def pages(atlas: Atlas, templates: Path | None, downloads: tuple[Download, ...] = ()) -> dict[str, bytes]:
+    """Return every page of an edition and the files that they need; `downloads` are offered on the first.
 
     Raises `SettingsError` (settings.templates) when a template of the user cannot be used.
     """
@@ -37,8 +40,16 @@ def pages(atlas: Atlas, templates: Path | None) -> dict[str, bytes]:
             "Give the folder that holds your templates, or leave the setting out.",
         )
     environment = open_templates(templates)
-    try:
+    environment.globals["downloads"] = downloads
+    with template_errors(templates):
         return {name: content.encode() for name, content in _render(environment, atlas).items()}
+
+
+@contextlib.contextmanager
+def template_errors(templates: Path | None) -> Iterator[None]:
+    """Turn an error in a template of the user into `SettingsError` (settings.templates) with its place."""
+    try:
+        yield
     except (jinja2.TemplateError, UnicodeDecodeError) as error:
         if templates is None:
             raise

@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from pipeline.publishing.book import Book, dutch_anchor, file_of
+from pipeline.publishing.html import source_of
 from pipeline.publishing.views import Place, SectionLink
 
 MEDIA_TYPE = b"application/epub+zip"
@@ -40,7 +41,11 @@ def write(book: Book, templates: jinja2.Environment) -> bytes:
         documents[f"{section.file}.xhtml"] = document("dutch.xhtml", section=section)
     identifier = uuid.uuid5(_NAMESPACE, book.digest).urn
     package = document("package.opf", identifier=identifier, modified=MODIFIED, order=list(documents))
-    inside = {"package.opf": package, "book.css": document("book.css"), **documents}
+    inside = {
+        "package.opf": package,
+        "book.css": source_of(environment, "epub/book.css").encode(),
+        **documents,
+    }
     return pack(
         {
             "mimetype": MEDIA_TYPE,

@@ -1,12 +1,11 @@
 """Writes the edition as an EPUB 3 book: a document a section, and the Dutch behind them."""
 
 import uuid
-import zipfile
-from io import BytesIO
 from typing import Any
 
 import jinja2
 
+from pipeline.publishing.archive import pack
 from pipeline.publishing.book import Book, dutch_anchor, file_of
 from pipeline.publishing.html import source_of
 from pipeline.publishing.views import Place, SectionLink
@@ -15,8 +14,6 @@ MEDIA_TYPE = b"application/epub+zip"
 # A book must name the second in which it was changed. No output depends on the clock, and the identifier
 # changes with every change of the edition, so the second is always this one.
 MODIFIED = "2000-01-01T00:00:00Z"
-# The earliest moment that a zip archive can name.
-ZIPPED = (1980, 1, 1, 0, 0, 0)
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:helder:edition")
 
 
@@ -51,21 +48,9 @@ def write(book: Book, templates: jinja2.Environment) -> bytes:
             "mimetype": MEDIA_TYPE,
             "META-INF/container.xml": document("container.xml"),
             **{f"book/{name}": content for name, content in inside.items()},
-        }
+        },
+        stored=("mimetype",),
     )
-
-
-def pack(files: dict[str, bytes]) -> bytes:
-    """Return a zip archive of the files in this order, without any date; the first is not compressed."""
-    packed = BytesIO()
-    with zipfile.ZipFile(packed, "w") as archive:
-        for number, (name, content) in enumerate(files.items()):
-            entry = zipfile.ZipInfo(name, ZIPPED)
-            entry.create_system = 3  # the same on any system: Unix, whose rights are those below
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED if number else zipfile.ZIP_STORED
-            archive.writestr(entry, content)
-    return packed.getvalue()
 
 
 def _place(place: Place) -> str:

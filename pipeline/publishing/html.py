@@ -87,14 +87,14 @@ def open_templates(templates: Path | None) -> jinja2.Environment:
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
-        finalize=_printable,
+        finalize=printable,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
 
 
-def _printable(value: Any) -> Any:
+def printable(value: Any) -> Any:
     """Replace what HTML forbids; markup stays markup."""
     return type(value)(_FORBIDDEN.sub("\ufffd", value)) if isinstance(value, str) else value
 

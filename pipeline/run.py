@@ -141,7 +141,7 @@ def _publish(job: Job) -> Published:
         job.results["simplify"],
         publication.find(job.path),
     )
-    pages = publishing.pages(edition, look(job.settings))
+    pages = publishing.pages(edition, look(job.settings), job.settings.publish.formats)
     for name, content in pages.items():
         store.write(job.folder / name, content)
     return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
@@ -179,7 +179,7 @@ STAGES = (
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("helder", "jinja2"),
+        ("helder", "jinja2", "weasyprint", "pydyf", "fonttools", "python-docx"),
     ),
 )
 
@@ -250,6 +250,7 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
 
     Raises `HelderError`; what was done before the error is kept for the next run.
     """
+    publishing.require(settings.publish.formats)  # told before any work is done on the report
     job = Job(path, settings, listener or Silent())
     redone: list[str] = []
     if not path.is_file():
@@ -381,7 +382,7 @@ def _library(name: str) -> str:
 
 
 def _sweep(folder: Path, published: Published) -> None:
-    """Remove pages that an earlier edition of this report had and this one has not."""
-    for path in (folder / "sections").glob("*.html"):
+    """Remove pages and files that an earlier edition of this report had and this one has not."""
+    for path in (*(folder / "sections").glob("*.html"), *(folder / name for name in publishing.FILE_NAMES)):
         if path.relative_to(folder).as_posix() not in published.files:
-            path.unlink()
+            path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -12,6 +12,7 @@ from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
 T = TypeVar("T", bound=msgspec.Struct)
+Format = Literal["epub", "pdf", "docx"]
 
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +57,7 @@ class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the pages are made from."""
+    """What the pages are made from, and which files are made beside them."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
     theme: Annotated[str, Meta(description="Style sheet with your colours and fonts, read after ours.")] = ""
@@ -67,6 +68,10 @@ class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             description="Where the output folder will stand on the web; makes a sitemap and a feed.",
         ),
     ] = ""
+    formats: Annotated[
+        tuple[Format, ...],
+        Meta(description="Files beside the pages: epub, pdf, docx; the last two are extras."),
+    ] = ("epub",)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

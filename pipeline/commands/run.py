@@ -30,6 +30,9 @@ def run(
     memory: Memory = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
     theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
+    formats: Annotated[
+        str | None, typer.Option(help="Files beside the pages, as epub,pdf,docx; none for pages only.")
+    ] = None,
     force: Force = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
@@ -48,6 +51,7 @@ def run(
         work__memory=memory,
         publish__templates=templates,
         publish__theme=theme,
+        publish__formats=_listed(formats),
         read__force=force,
     )
     listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
@@ -75,6 +79,12 @@ def run(
             "they could not be made into editions.",
             "The lines above say why; the other editions are there.",
         )
+
+
+def _listed(formats: str | None) -> list[str] | None:
+    if formats is None:
+        return None
+    return [] if formats == "none" else [name.strip() for name in formats.split(",")]
 
 
 def _say(outcome: Any) -> None:

@@ -380,3 +380,13 @@ class About(msgspec.Struct, frozen=True):
     machine: int
     person: int
     notice: str
+
+
+class Download(msgspec.Struct, frozen=True):
+    """A file that holds the whole edition: its address, what it is, whom it is for, its size in words."""
+
+    href: str
+    name: str
+    about: str
+    media_type: str
+    size: str

@@ -4,7 +4,7 @@ import contextlib
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +16,8 @@ from pipeline import publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
 from pipeline.errors import HelderError, SettingsError
 from pipeline.ledger import account
+from pipeline.people import Answer, People
+from pipeline.people import digest as digest_of_answers
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
@@ -102,6 +104,15 @@ class Job:
         result: Translation = self.results["translate"]
         return result
 
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """What people said of the report, read once: the key of a stage and its work must agree."""
+        path = memory_path(self.settings)
+        if not path.is_file():
+            return {}
+        with People(path) as people:
+            return people.answers(self.report)
+
     @contextlib.contextmanager
     def engine(self) -> Iterator[Engine]:
         """Open the engine with its memory around it."""
@@ -118,7 +129,7 @@ def _read(job: Job) -> Report:
 
 def _translate(job: Job) -> Translation:
     with job.engine() as engine:
-        return translate(job.report, engine)
+        return translate(job.report, engine, job.answers)
 
 
 def _score(job: Job) -> Scores:
@@ -193,9 +204,13 @@ def remembering_engine(
         batch_tokens=settings.work.batch_tokens,
         compute_type=settings.translate.compute_type,
     )
-    path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
-    with Memory(path) as memory:
+    with Memory(memory_path(settings)) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def memory_path(settings: Settings) -> Path:
+    """Return the file of the translation memory, which holds the translations by people too."""
+    return Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
 
 
 def edition_name(path: Path) -> str:
@@ -235,7 +250,7 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
         str(job.folder),
         tuple(redone),
         len(renderings),
-        sum(bool(r.findings) for r in renderings),
+        sum(r.doubtful for r in renderings),
         sum(r.origin == "kept" for r in renderings),
     )
 
@@ -292,6 +307,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["the name of the report"] = job.path.name
     if stage.name == "translate":
         chosen = job.settings.translate
+        made_from["a translation by a person"] = digest_of_answers(job.answers)
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
     if stage.name == "publish":
         own = job.settings.publish.templates

@@ -106,9 +106,13 @@ class Atlas:
             return self.title((same or top)[0])
         return Text(report.title or report.name, self.language if report.title else "")
 
-    def findings(self, segment: str) -> int:
-        """Return how many findings a segment has."""
-        return len(self.renderings[segment].findings)
+    def is_doubtful(self, segment: str) -> bool:
+        """Tell whether a segment has findings that no person has accepted."""
+        return self.renderings[segment].doubtful
+
+    def by_people(self, section: Section) -> int:
+        """Return how many segments of a section have the wording of a person."""
+        return sum(self.renderings[segment.id].by_person for segment in self.segments_of(section))
 
     def segments_of(self, section: Section) -> list[Segment]:
         """Return the segments of a section, heading included, in reading order."""
@@ -116,5 +120,5 @@ class Atlas:
         return [self.segments[s.id] for block in own + self.content[section.id] for s in block.sentences]
 
     def doubtful(self, section: Section) -> int:
-        """Return how many segments of a section have findings."""
-        return sum(self.findings(segment.id) > 0 for segment in self.segments_of(section))
+        """Return how many segments of a section are doubtful."""
+        return sum(self.is_doubtful(segment.id) for segment in self.segments_of(section))

@@ -34,12 +34,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A finding for readers."""
+    """A finding for readers; `accepted_by` is the person who kept the passage in spite of it."""
 
     severity: Severity
     check: str
     message: str
     remedy: str
+    accepted_by: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -58,8 +59,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     @property
     def doubt(self) -> str:
-        """The gravest severity of the notes, or nothing."""
-        return min((note.severity for note in self.notes), default="")
+        """The gravest severity of the notes that no person has accepted, or nothing."""
+        return min((note.severity for note in self.notes if not note.accepted_by), default="")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -187,6 +188,7 @@ class Section(msgspec.Struct, frozen=True):
     measures: Measures
     passages: int
     doubtful: int
+    by_people: int
 
 
 class Site(msgspec.Struct, frozen=True):
@@ -202,6 +204,7 @@ class Site(msgspec.Struct, frozen=True):
     passages: int
     doubtful: int
     likely_wrong: int
+    by_people: int
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
@@ -359,6 +362,8 @@ class Audit(msgspec.Struct, frozen=True):
     chart: Chart
     groups: tuple[AuditGroup, ...]
     checks: tuple[Count, ...]
+    people: tuple[Count, ...]
+    accepted: int
     steps: tuple[Count, ...]
     ledger: tuple[Count, ...]
     characters: str

@@ -10,6 +10,7 @@ import typer
 from pipeline.commands.audit import audit
 from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.import_ import import_
 from pipeline.commands.options import errors
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
@@ -61,8 +62,8 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, audit, translate, evaluate, doctor):
-    app.command()(command)
+for command in (run, import_, audit, translate, evaluate, doctor):
+    app.command(command.__name__.rstrip("_"))(command)
 
 
 if __name__ == "__main__":

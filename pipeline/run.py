@@ -12,9 +12,9 @@ from typing import Any, Protocol
 
 import msgspec
 
-from pipeline import publishing, reading, scoring, simplifying, store
+from pipeline import exchange, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
-from pipeline.errors import HelderError, SettingsError
+from pipeline.errors import ExchangeError, HelderError, SettingsError
 from pipeline.ledger import account
 from pipeline.people import Answer, People
 from pipeline.people import digest as digest_of_answers
@@ -89,7 +89,9 @@ class Job:
         self.path = path
         self.settings = settings
         self.listener = listener
-        self.folder = Path(settings.output) / edition_name(path)
+        self.folder = Path(settings.output) / folder_name(path.stem)
+        self.was_read_from: dict[str, str] = {}
+        """Set when the report is not read again: what its stored result was made from."""
         self.results: dict[str, Any] = {}
 
     @property
@@ -149,7 +151,9 @@ def _publish(job: Job) -> Published:
         job.results["simplify"],
     )
     templates = job.settings.publish.templates
-    pages = publishing.pages(edition, templates=Path(templates) if templates else None)
+    pages = publishing.pages(
+        edition, templates=Path(templates) if templates else None, beside=exchange.files(edition)
+    )
     for name, content in pages.items():
         store.write(job.folder / name, content)
     return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
@@ -187,7 +191,7 @@ STAGES = (
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("helder", "jinja2"),
+        ("helder", "jinja2", "lxml"),
     ),
 )
 
@@ -213,9 +217,9 @@ def memory_path(settings: Settings) -> Path:
     return Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
 
 
-def edition_name(path: Path) -> str:
-    """Return the name of the folder that the edition of a file gets: its stem, in safe characters."""
-    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "report"
+def folder_name(report: str) -> str:
+    """Return the name of the folder that the edition of a report gets: its own name, in safe characters."""
+    return re.sub(r"[^\w.-]+", "-", report).strip("-.") or "report"
 
 
 def make_edition(path: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
@@ -224,9 +228,46 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
     Raises `HelderError`; what was done before the error is kept for the next run.
     """
     job = Job(path, settings, listener or Silent())
-    redone: list[str] = []
     if not path.is_file():
         _read(job)  # says what is wrong with the path before a folder is made for it
+    return _made(job)
+
+
+def remake_edition(folder: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
+    """Make the edition in a folder anew from its report as it was read, with the settings of its last run.
+
+    The file of the report need not be there. Of `settings`, only how the work is done counts.
+    Raises `ExchangeError` (exchange.no-edition) when the stored report is gone: then `helder run` makes it.
+    """
+    kept = store.Store(folder / ".helder")
+    read = kept.last("read")
+    if read is None:
+        raise ExchangeError(
+            "exchange.no-edition",
+            str(folder),
+            "the stored report of this edition is gone.",
+            "Run `helder run` with the report; what people said is kept and will be used.",
+        )
+    job = Job(folder, _settings_of_last_run(kept, settings), listener or Silent())
+    job.folder = folder
+    job.was_read_from = read.made_from
+    return _made(job)
+
+
+def _settings_of_last_run(kept: store.Store, settings: Settings) -> Settings:
+    """Return the settings that the stored stages were made with, in place of those of now."""
+    for stage in STAGES:
+        last, slice_ = kept.last(stage.name), getattr(settings, stage.name, None)
+        if last and slice_ is not None and "a setting" in last.made_from:
+            with contextlib.suppress(msgspec.DecodeError):  # of another version of Helder: those of now then
+                chosen = msgspec.json.decode(last.made_from["a setting"], type=type(slice_))
+                settings = msgspec.structs.replace(settings, **{stage.name: chosen})
+    return settings
+
+
+def _made(job: Job) -> Outcome:
+    """Do the stages of a job, each only when its stored result cannot be used."""
+    redone: list[str] = []
     with store.held(job.folder / ".helder"):
         kept = store.Store(job.folder / ".helder")
         digests: dict[str, str] = {}
@@ -264,7 +305,7 @@ def make_editions(
     """
     names: dict[str, Path] = {}
     for path in paths:
-        other = names.setdefault(edition_name(path), path)
+        other = names.setdefault(folder_name(path.stem), path)
         if other is not path:
             raise SettingsError(
                 "settings.same-name",
@@ -298,6 +339,8 @@ def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, 
 
 def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str]:
     """Return everything that the result of a stage depends on, by a name that a person understands."""
+    if stage.name == "read" and job.was_read_from:
+        return job.was_read_from
     made_from = {f"the result of {need}": digests[need] for need in stage.needs}
     made_from["the code of this stage"] = _code(stage.room)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
@@ -312,6 +355,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "publish":
         own = job.settings.publish.templates
         folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
+        made_from["the code of the files for translators"] = _code("exchange")
         made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
         made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
     slice_ = getattr(job.settings, stage.name, None)

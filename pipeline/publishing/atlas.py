@@ -1,6 +1,7 @@
 """Knows where everything in an edition is: sections, blocks, segments, their renderings and addresses."""
 
 import re
+from collections.abc import Collection
 
 from pipeline.edition import Edition, Rendering, TextScores
 from pipeline.publishing import slugs, steps
@@ -20,8 +21,9 @@ NAMELESS = "Section without a title"
 class Atlas:
     """Finds each part of an edition by its id in one step, so that pages take time linear in its size."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, beside: Collection[str] = ()) -> None:
         report = edition.report
+        self.beside = tuple(sorted(beside))
         self.edition = edition
         self.language = report.language
         self.sections = {section.id: section for section in report.sections}

@@ -29,6 +29,7 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
         sections=len(links),
+        beside=atlas.beside,
     )
 
 

@@ -192,7 +192,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows."""
+    """What every page of an edition knows; `beside` are files of it that were made elsewhere."""
 
     title: Text
     source_title: Text
@@ -208,6 +208,7 @@ class Site(msgspec.Struct, frozen=True):
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
+    beside: tuple[str, ...]
 
 
 class Index(msgspec.Struct, frozen=True):

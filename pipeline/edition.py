@@ -9,7 +9,7 @@ from pipeline.publication import Publication
 from pipeline.report import Report, Span
 
 Severity = Literal["error", "warning"]
-Origin = Literal["machine", "kept", "person"]
+Origin = Literal["machine", "kept", "person", "memory"]
 Direction = Literal["higher is easier", "higher is harder"]
 
 
@@ -30,6 +30,8 @@ class Rendering(msgspec.Struct, frozen=True):
 
     `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
     `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
+    `origin` is "person" when a person gave this text here, and "memory" when a person gave it to the same
+    Dutch elsewhere; `who` is that person. `accepted` says that the person keeps it whatever the checks find.
     """
 
     segment: str
@@ -38,6 +40,18 @@ class Rendering(msgspec.Struct, frozen=True):
     step: str
     score: float | None = None
     findings: tuple[Finding, ...] = ()
+    who: str = ""
+    accepted: bool = False
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person gave or accepted the text."""
+        return self.origin in ("person", "memory")
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the checks found something that no person has accepted."""
+        return bool(self.findings) and not self.accepted
 
 
 class Measured(msgspec.Struct, frozen=True):

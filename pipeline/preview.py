@@ -37,7 +37,7 @@ class Preview:
         self._report = report
         self._settings = settings
         self._seen: dict[Path, int] = {}
-        self.folder = Path(settings.output) / run.edition_name(report)
+        self.folder = Path(settings.output) / run.folder_name(report.stem)
         self.state = State(0, "")
 
     def refresh(self) -> bool:

@@ -40,7 +40,8 @@ def run(
     settings: SettingsFile = None,
 ) -> None:
     """Make the English edition of each report."""
-    from pipeline.run import Failure, make_editions, make_library
+    from pipeline.run import Failure, make_editions
+    from pipeline.shelf import make_library
 
     chosen = settings_of(
         settings,

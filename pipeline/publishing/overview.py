@@ -24,13 +24,15 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         model=atlas.edition.translation.model,
         helder=version("helder"),
         passages=len(renderings),
-        doubtful=sum(bool(r.findings) for r in renderings),
-        likely_wrong=sum(any(f.severity == "error" for f in r.findings) for r in renderings),
+        doubtful=sum(r.doubtful for r in renderings),
+        likely_wrong=sum(r.doubtful and any(f.severity == "error" for f in r.findings) for r in renderings),
+        by_people=sum(r.by_person for r in renderings),
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
         sections=len(links),
         publication=atlas.edition.publication,
         date=date_words(atlas.edition.publication.date),
+        beside=atlas.beside,
     )
 
 
@@ -58,7 +60,7 @@ def _main_figures(atlas: Atlas) -> tuple[Figure, ...]:
     ranked = []
     for place, section in enumerate(atlas.sections.values()):
         summary = atlas.summaries.get(section.id)
-        sure = [f for f in (summary.figures if summary else ()) if not atlas.findings(f.segment)]
+        sure = [f for f in (summary.figures if summary else ()) if not atlas.is_doubtful(f.segment)]
         ranked += [(rank, section.level, place, key) for rank, key in enumerate(sure)]
     chosen = sorted(ranked, key=lambda entry: entry[:3])[:MOST_FIGURES]
     return tuple(

@@ -73,6 +73,7 @@ def _view(
         measures=readability.measures(atlas, section.id),
         passages=len(atlas.segments_of(section)),
         doubtful=link.doubtful,
+        by_people=atlas.by_people(section),
     )
 
 
@@ -93,7 +94,7 @@ def sentences(atlas: Atlas, summary: SectionSummary | None) -> tuple[SummarySent
 def _sentence(atlas: Atlas, chosen: Chosen) -> SummarySentence:
     places = tuple(atlas.place(segment) for segment in chosen.segments)
     text = Text(chosen.text, _lang(atlas, chosen.segments))
-    return SummarySentence(text, places, any(map(atlas.findings, chosen.segments)))
+    return SummarySentence(text, places, any(map(atlas.is_doubtful, chosen.segments)))
 
 
 def _lang(atlas: Atlas, segments: Iterable[str]) -> str:
@@ -110,4 +111,4 @@ def figure(atlas: Atlas, key: KeyFigure) -> Figure:
         blank = "" if key.unit in ("", "%") else " "
         printed = f"{key.value}{blank}{key.unit}"
     counts = Text(key.counts, _lang(atlas, [key.segment]))
-    return Figure(printed, counts, atlas.place(key.segment), atlas.findings(key.segment) > 0)
+    return Figure(printed, counts, atlas.place(key.segment), atlas.is_doubtful(key.segment))

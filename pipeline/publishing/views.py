@@ -35,12 +35,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A finding for readers."""
+    """A finding for readers; `accepted_by` is the person who kept the passage in spite of it."""
 
     severity: Severity
     check: str
     message: str
     remedy: str
+    accepted_by: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -59,8 +60,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     @property
     def doubt(self) -> str:
-        """The gravest severity of the notes, or nothing."""
-        return min((note.severity for note in self.notes), default="")
+        """The gravest severity of the notes that no person has accepted, or nothing."""
+        return min((note.severity for note in self.notes if not note.accepted_by), default="")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -188,10 +189,14 @@ class Section(msgspec.Struct, frozen=True):
     measures: Measures
     passages: int
     doubtful: int
+    by_people: int
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows; `date` is that of the report in words, empty when not known."""
+    """What every page of an edition knows.
+
+    `date` is that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    """
 
     title: Text
     source_title: Text
@@ -203,11 +208,13 @@ class Site(msgspec.Struct, frozen=True):
     passages: int
     doubtful: int
     likely_wrong: int
+    by_people: int
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
     publication: Publication
     date: str
+    beside: tuple[str, ...]
 
 
 class Index(msgspec.Struct, frozen=True):
@@ -362,6 +369,8 @@ class Audit(msgspec.Struct, frozen=True):
     chart: Chart
     groups: tuple[AuditGroup, ...]
     checks: tuple[Count, ...]
+    people: tuple[Count, ...]
+    accepted: int
     steps: tuple[Count, ...]
     ledger: tuple[Count, ...]
     characters: str

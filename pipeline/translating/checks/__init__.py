@@ -4,6 +4,7 @@ from pipeline.edition import Finding
 from pipeline.translating.checks import (
     addresses,
     characters,
+    denials,
     length,
     negation,
     numbers,
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     references.CHECK,
     addresses.CHECK,
     negation.CHECK,
+    denials.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,

@@ -112,11 +112,11 @@ def _replace(text: str, match: re.Match[str], new: str) -> str:
 
 # Kind of error -> the seeding function and the checks of which one must find it.
 SEEDS: dict[str, tuple[Seed, tuple[str, ...]]] = {
-    "digit": (change_digit, ("numbers", "references", "addresses")),
+    "digit": (change_digit, ("numbers", "dates", "references", "addresses")),
     "magnitude": (swap_magnitude, ("numbers",)),
-    "month": (swap_month, ("numbers",)),
-    "weekday": (swap_weekday, ("numbers",)),
-    "negation": (drop_negation, ("negation",)),
+    "month": (swap_month, ("dates",)),
+    "weekday": (swap_weekday, ("dates",)),
+    "negation": (drop_negation, ("negation", "denials")),
     "reference": (damage_reference, ("references",)),
     "loop": (add_loop, ("repetition",)),
     "dutch": (leave_dutch, ("untranslated",)),

@@ -2,9 +2,13 @@
 
 from pipeline.edition import Finding
 from pipeline.translating.checks import (
+    abbreviations,
     addresses,
     characters,
+    dates,
+    denials,
     length,
+    names,
     negation,
     numbers,
     pairs,
@@ -19,9 +23,13 @@ from pipeline.translating.engines.base import Hypothesis
 
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
+    dates.CHECK,
+    names.CHECK,
+    abbreviations.CHECK,
     references.CHECK,
     addresses.CHECK,
     negation.CHECK,
+    denials.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.language.glossary.dutch import DutchTerms, Occurrence
 from pipeline.language.glossary.english import EnglishTerms, Use
 from pipeline.language.glossary.entries import Entry, Origin
 from pipeline.language.glossary.shipped import government
 
-__all__ = ["EnglishTerms", "Entry", "Origin", "Use", "explanations", "government"]
+__all__ = ["DutchTerms", "EnglishTerms", "Entry", "Occurrence", "Origin", "Use", "explanations", "government"]
 
 
 def explanations(english: str) -> Iterator[Use]:

@@ -55,7 +55,8 @@ class DutchTerms:
     def _key(self, word: str) -> str:
         """Return the key of a word of a term, and note all forms that have it as a reading."""
         key = word.lower()
-        inflected = {key, f"{key}'s", f"{key}s"} if _ABBREVIATION.fullmatch(word) else forms(word)
+        letters = word.isalpha() and not _ABBREVIATION.fullmatch(word)
+        inflected = forms(word) if letters else {key, f"{key}'s", f"{key}s"}
         for form in inflected:
             self._readings.setdefault(form, set()).add(key)
         return key

@@ -32,7 +32,7 @@ def translate(
     segments = list(report.segments())
     open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
     kept = {text: keep(text) for text in open_texts}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding)
+    found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding=decoding)
     return Translation(
         engine.name,
         engine.model,

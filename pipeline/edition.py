@@ -152,12 +152,18 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class KeyFigure(msgspec.Struct, frozen=True):
-    """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment."""
+    """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment.
+
+    `year` is when it holds ("2024", "since 1946"), and `change` how it moved ("increase", "compared with 365 in
+    2023"); both are empty where the sentence does not say so.
+    """
 
     value: str
     unit: str
     counts: str
     segment: str
+    year: str = ""
+    change: str = ""
 
 
 class SectionSummary(msgspec.Struct, frozen=True):

@@ -4,10 +4,11 @@
 
 FACTS has a section and a fact a line, SEGMENTS an id, a kind, a section, the Dutch and the English, with tabs
 between them; benchmarks/data has one such set. The English by people is summarised, so that the faults of a
-translation do not count, before any rewriting. A fact is told by a summary when one of its sentences has at least
-half of the content words of the fact, and covered when the sentences and key figures that share a number with
-the fact, or else the best sentence, have half of its words and all its numbers but years. Words are compared by
-their first five letters, since a fact is told in other forms of a word. Prints a table for each set and for all.
+translation do not count, before any rewriting. A fact is told by a summary when one of its sentences has at
+least half of the content words of the fact. It is covered when the sentences and key figures that share a
+number with the fact, or else the best sentence, have half of its words and all its numbers but years. Words
+are compared by their first five letters, since a fact is told in other forms of a word. Prints a table for
+each set and for all.
 """
 
 import argparse
@@ -87,7 +88,9 @@ def is_covered(fact: str, summary: list[str], cards: list[str]) -> bool:
 def amounts(text: str) -> set[str]:
     """Return the values of the numbers of a text, without years and loose words."""
     found = find(text, "en")
-    return {str(q.amount) for q in found if q.kind in ("number", "grade", "share", "fraction") and not q.loose}
+    return {
+        str(q.amount) for q in found if q.kind in ("number", "grade", "share", "fraction") and not q.loose
+    }
 
 
 def recall(fact: str, texts: list[str]) -> float:

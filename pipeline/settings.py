@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -34,6 +34,22 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "int8"
 
 
+class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How summaries are worded."""
+
+    level: Annotated[
+        Literal["plain", "easier", "full"],
+        Meta(description="Reader of the summaries: plain, easier (shorter still) or full (not reworded)."),
+    ] = "plain"
+    writer: Annotated[
+        str,
+        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+    ] = ""
+    writer_model: Annotated[
+        str, Meta(description="Name of the model at that address, where it serves more than one.")
+    ] = ""
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -60,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    simplify: Simplify = Simplify()
     work: Work = Work()
     publish: Publish = Publish()
 

@@ -30,6 +30,15 @@ def run(
     memory: Memory = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
     force: Force = None,
+    level: Annotated[
+        str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
+    ] = None,
+    writer: Annotated[
+        str | None,
+        typer.Option(
+            help="Language model that words the summaries: an address (http://localhost:...) or a folder."
+        ),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
     as_json: AsJson = False,
@@ -47,6 +56,8 @@ def run(
         work__memory=memory,
         publish__templates=templates,
         read__force=force,
+        simplify__level=level,
+        simplify__writer=writer,
     )
     listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
     outcomes = make_editions(files, chosen, listener)

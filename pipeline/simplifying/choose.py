@@ -1,6 +1,6 @@
 """Chooses the sentences of a section's summary: those that matter most and say different things."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.simplifying.fitness import Fitness, fitness
 from pipeline.simplifying.methods.base import Method, Sentence
@@ -19,25 +19,18 @@ MOST_ALIKE = 0.5
 LIKENESS_COSTS = 0.5
 
 
-def choose(section: Sequence[Passage], inverse: Vector, method: Method) -> tuple[Passage, ...]:
+def choose(
+    section: Sequence[Passage],
+    inverse: Vector,
+    method: Method,
+    is_short: Callable[[Passage], bool] = lambda _: True,
+) -> tuple[Passage, ...]:
     """Return one to five passages, the most important first; none only when there is no text at all.
 
     A passage with an error stands there only when the section has nothing else, and is marked on the page.
+    `is_short` tells whether a passage can be worded shortly; one that cannot is second choice.
     """
-    seen = sentences(section, inverse)
-    weights = _scaled(method.rank(seen)) if seen else []
-    fit = [fitness(passage) for passage in section]
-    wanted = length(len(section))
-    chosen: list[int] = []
-    for least, most in (
-        (Fitness.FIT, wanted),
-        (Fitness.SECOND, min(wanted, MOST_SECOND)),
-        (Fitness.UNFIT, MOST_THIRD),
-    ):
-        places = [place for place in range(len(section)) if fit[place] == least]
-        while len(chosen) < most and (place := _next(places, weights, chosen, seen)) is not None:
-            chosen.append(place)
-    return tuple(section[place] for place in chosen)
+    return tuple(section[place] for place in Choice(section, inverse, method, is_short).made())
 
 
 def length(passages: int) -> int:
@@ -45,17 +38,54 @@ def length(passages: int) -> int:
     return 1 + sum(passages >= step for step in STEPS)
 
 
-def _next(
-    places: Sequence[int], weights: Sequence[float], chosen: Sequence[int], seen: Sequence[Sentence]
-) -> int | None:
-    """Return the place that adds most to what is chosen already, or None when no other adds anything."""
-    best: tuple[float, int] | None = None
-    for place in places:
-        likeness = max((cosine(seen[place].vector, seen[other].vector) for other in chosen), default=0.0)
-        worth = weights[place] - LIKENESS_COSTS * likeness
-        if place not in chosen and likeness <= MOST_ALIKE and (best is None or worth > best[0]):
-            best = worth, place
-    return best[1] if best else None
+class Choice:
+    """The passages of a section with their weights, and those chosen so far."""
+
+    def __init__(
+        self,
+        section: Sequence[Passage],
+        inverse: Vector,
+        method: Method,
+        is_short: Callable[[Passage], bool],
+    ) -> None:
+        self.section = section
+        self.is_short = is_short
+        self.seen: list[Sentence] = sentences(section, inverse)
+        self.weights = _scaled(method.rank(self.seen)) if section else []
+        self.fit = [fitness(passage) for passage in section]
+        self.chosen: list[int] = []
+
+    def made(self) -> list[int]:
+        """Return the places of the chosen passages, the most important first."""
+        wanted = length(len(self.section))
+        for least, most in (
+            (Fitness.FIT, wanted),
+            (Fitness.SECOND, min(wanted, MOST_SECOND)),
+            (Fitness.UNFIT, MOST_THIRD),
+        ):
+            self._fill([place for place, fit in enumerate(self.fit) if fit == least], most)
+        return self.chosen
+
+    def _fill(self, places: list[int], most: int) -> None:
+        """Choose the best of these places until there are enough."""
+        while len(self.chosen) < most and (place := self._best(places)) is not None:
+            places.remove(place)
+            if self.fit[place] == Fitness.FIT and not self.is_short(self.section[place]):
+                self.fit[place] = Fitness.SECOND
+            else:
+                self.chosen.append(place)
+
+    def _best(self, places: Sequence[int]) -> int | None:
+        """Return the place that adds most to what is chosen already, or None when no other adds anything."""
+        likeness = {place: self._likeness(place) for place in places}
+        new = [place for place in places if likeness[place] <= MOST_ALIKE]
+        return max(
+            new, key=lambda place: self.weights[place] - LIKENESS_COSTS * likeness[place], default=None
+        )
+
+    def _likeness(self, place: int) -> float:
+        mine = self.seen[place].vector
+        return max((cosine(mine, self.seen[other].vector) for other in self.chosen), default=0.0)
 
 
 def _scaled(ranks: Sequence[float]) -> list[float]:

@@ -36,7 +36,9 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def figures(section: Iterable[Passage]) -> tuple[KeyFigure, ...]:
-    """Return at most a dozen key figures, none twice: the six that tell most first, each part in reading order.
+    """Return at most a dozen key figures, none twice: the six that tell most first, then the others.
+
+    Both parts are in reading order.
 
     Years, dates, references, ordinals, durations and small counts tell little and are left out, and so is any
     number of which the sentence does not say what it counts. A rendering with an error gives none.

@@ -15,6 +15,10 @@ FEWEST_WORDS, MOST_WORDS, LONGEST = 6, 45, 70
 
 _OPENS = re.compile(r"[\"'“‘«]?[^\W_a-zà-ÿ]")
 _CLOSES = re.compile(r"[.!][\"'”’»)]*$")
+# A pointing word that no noun follows: because of this.
+_POINTS_BACK = re.compile(
+    r"\b(?:of|by|from|with|for|to|through|in|on|after) (?:this|these|those|them)(?=[.,;]|$)"
+)
 _PAIRS = ("()", "[]", "“”", "«»")
 
 
@@ -64,14 +68,15 @@ def has_verb(found: list[str]) -> bool:
 
 
 def leans(text: str) -> bool:
-    """Tell whether a sentence refers to the one before it: by its opening, or by an early "this"."""
+    """Tell whether a sentence refers to the one before it: by its opening, an early "this", or "of this"."""
     leaning = lists().leaning
     lower = text.lower().lstrip("\"'“‘«")
     if _opens_with(lower, leaning.free):
         return False
     if _opens_with(lower, leaning.openers):
         return True
-    return any(word in leaning.early for word in words(lower)[: leaning.early_words])
+    early = any(word in leaning.early for word in words(lower)[: leaning.early_words])
+    return early or _POINTS_BACK.search(lower) is not None
 
 
 def _opens_with(text: str, phrases: tuple[str, ...]) -> bool:

@@ -14,8 +14,10 @@ _CLAUSE = re.compile(r"[,;:()]")
 
 
 def change(text: str, number: Span, quantities: Sequence[Quantity]) -> str:
-    """Return "increase" or "decrease" for an amount that was added or taken off, or the earlier figure it is
-    compared with, in the words of the sentence ("compared with 365 in 2023"); else nothing.
+    """Return how a figure changed, or nothing.
+
+    That is "increase" or "decrease" for an amount that was added or taken off, and else the earlier figure in
+    the words of the sentence: "compared with 365 in 2023".
     """
     return _direction(text[: number.start]) or _earlier(text, number, quantities)
 

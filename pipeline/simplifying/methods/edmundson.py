@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from pipeline.simplifying.methods import centroid
 from pipeline.simplifying.methods.base import Method, Sentence
 
-# How much each part counts. Tried in steps of a quarter on the facts of benchmarks/data and of the development
-# set; a step more or less changes the result by one or two of 57 facts (benchmarks/summaries.py).
+# How much each part counts. Tried in steps of a quarter on the facts of benchmarks/data and of the
+# development set; a step more or less changes the result by one or two of 57 (benchmarks/summaries.py).
 KEY, PLACE, CUE, NUMBERS, NAMES = 1.0, 0.75, 0.75, 0.25, 0.25
 # What more than this many say is a list.
 MOST_COUNTED = 3

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from pipeline.ledger import Ledger
+from pipeline.publication import Publication
 from pipeline.report import Report, Span
 
 Severity = Literal["error", "warning"]
@@ -236,3 +237,4 @@ class Edition(msgspec.Struct, frozen=True):
     translation: Translation
     scores: Scores
     summaries: Summaries
+    publication: Publication = Publication()

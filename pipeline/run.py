@@ -12,10 +12,11 @@ from typing import Any, Protocol
 
 import msgspec
 
-from pipeline import publishing, reading, scoring, simplifying, store
+from pipeline import publication, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
-from pipeline.errors import HelderError, SettingsError
+from pipeline.errors import HelderError, SettingsError, WriteError
 from pipeline.ledger import account
+from pipeline.publishing import library
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
@@ -26,7 +27,7 @@ from pipeline.translating.stage import translate
 HERE = Path(__file__).parent
 # Not the code of a stage: checksums of their own, or no influence on a result.
 NOT_CODE = ("models", "__pycache__")
-DATA_TYPES = ("report.py", "edition.py", "ledger.py")
+DATA_TYPES = ("report.py", "edition.py", "ledger.py", "publication.py")
 LANGUAGE = "language"  # what several rooms know of Dutch and English; part of the version of every stage
 
 
@@ -138,9 +139,9 @@ def _publish(job: Job) -> Published:
         job.translation,
         job.results["score"],
         job.results["simplify"],
+        publication.find(job.path),
     )
-    templates = job.settings.publish.templates
-    pages = publishing.pages(edition, templates=Path(templates) if templates else None)
+    pages = publishing.pages(edition, look(job.settings))
     for name, content in pages.items():
         store.write(job.folder / name, content)
     return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
@@ -208,6 +209,45 @@ def remembering_engine(
     path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
     with Memory(path) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def look(settings: Settings) -> publishing.Look:
+    """Return what the settings put in place of Helder's own templates and colours."""
+    chosen = settings.publish
+    return publishing.Look(
+        Path(chosen.templates) if chosen.templates else None, Path(chosen.theme) if chosen.theme else None
+    )
+
+
+def make_library(settings: Settings) -> Path | None:
+    """Write the page that lists all editions of the output folder; return it, or None without editions.
+
+    Raises `WriteError` (write.foreign) when the output folder has an index.html that is not Helder's.
+    """
+    folder = Path(settings.output)
+    page = folder / "index.html"
+    with store.held(folder / ".helder"):
+        entries = library.find(folder)
+        if not entries:
+            return None
+        if page.is_file() and library.GENERATOR.encode() not in page.read_bytes():
+            raise WriteError(
+                "write.foreign",
+                str(page),
+                "this page was not made by Helder, so it was left as it is. The editions are there.",
+                "Choose another folder with --output to get a page that lists them.",
+            )
+        pages = {name: sorted(_pages(folder / name)) for name in entries}
+        files = library.files(entries, pages, base_address=settings.publish.base_address, look=look(settings))
+        for name, content in files.items():
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != content:
+                store.write(path, content)
+    return page
+
+
+def _pages(folder: Path) -> Iterator[str]:
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
 
 
 def edition_name(path: Path) -> str:
@@ -306,9 +346,13 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         chosen = job.settings.translate
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
     if stage.name == "publish":
-        own = job.settings.publish.templates
-        folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
+        own = look(job.settings)
+        folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]
         made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
+        made_from["the theme"] = (
+            store.digest(own.theme.read_bytes()) if own.theme and own.theme.is_file() else ""
+        )
+        made_from["what is known of the report"] = msgspec.json.encode(publication.find(job.path)).decode()
         made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -11,6 +11,7 @@ from msgspec import Meta
 from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +69,14 @@ class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the pages are made from."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
+    theme: Annotated[str, Meta(description="Style sheet with your colours and fonts, read after ours.")] = ""
+    base_address: Annotated[
+        str,
+        Meta(
+            pattern="^(https?://[^?#]+)?$",
+            description="Where the output folder will stand on the web; makes a sitemap and a feed.",
+        ),
+    ] = ""
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -89,7 +98,7 @@ def load(path: Path | None, flags: Mapping[str, Any]) -> Settings:
     with every fault of the file and the flags.
     """
     source = path or (Path(FILE_NAME) if Path(FILE_NAME).is_file() else None)
-    table = _table(source) if source else {}
+    table = read_table(source) if source else {}
     for name, value in flags.items():
         if value is not None:
             *rooms, key = name.split(".")
@@ -97,19 +106,25 @@ def load(path: Path | None, flags: Mapping[str, Any]) -> Settings:
             for room in rooms:
                 here = here.setdefault(room, {})
             here[key] = value
+    return strict(Settings, table, str(source or "flags"))
+
+
+def strict(kind: type[T], table: Mapping[str, Any], place: str) -> T:
+    """Return a record of a TOML table. Raises `SettingsError` (settings.invalid) with every fault."""
     faults: list[str] = []
-    settings = _build(Settings, table, "", faults)
+    made = _build(kind, table, "", faults)
     if faults:
         raise SettingsError(
             "settings.invalid",
-            str(source or "flags"),
+            place,
             "; ".join(faults) + ".",
             "Correct these settings; docs/reference.md lists all of them.",
         )
-    return settings  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]
 
 
-def _table(path: Path) -> dict[str, Any]:
+def read_table(path: Path) -> dict[str, Any]:
+    """Return the TOML of a file. Raises `SettingsError`: settings.missing, unreadable or syntax."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -29,6 +29,7 @@ def run(
     threads: Threads = None,
     memory: Memory = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
+    theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
     force: Force = None,
     level: Annotated[
         str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
@@ -45,7 +46,7 @@ def run(
     settings: SettingsFile = None,
 ) -> None:
     """Make the English edition of each report."""
-    from pipeline.run import Failure, make_editions
+    from pipeline.run import Failure, make_editions, make_library
 
     chosen = settings_of(
         settings,
@@ -55,6 +56,7 @@ def run(
         work__threads=threads,
         work__memory=memory,
         publish__templates=templates,
+        publish__theme=theme,
         read__force=force,
         simplify__level=level,
         simplify__writer=writer,
@@ -71,6 +73,10 @@ def run(
             emit({"event": "edition", "result": outcome})
         elif not quiet:
             _say(outcome)
+    if len(outcomes) > len(failures):
+        library = make_library(chosen)
+        if len(files) > 1 and not (quiet or as_json):
+            typer.echo(f"Open {library} for all editions")
     if failures and len(files) == 1:
         sys.exit(failures[0].error.exit_code)
     if failures:

@@ -1,5 +1,6 @@
 """Makes what every page knows of the edition, and what the first page shows of the whole report."""
 
+import datetime as dt
 from importlib.metadata import version
 
 from pipeline.publishing import readability, sections
@@ -28,7 +29,14 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
         sections=len(links),
+        publication=atlas.edition.publication,
+        date=date_words(atlas.edition.publication.date),
     )
+
+
+def date_words(date: dt.date | None) -> str:
+    """Return a date as it is printed, such as 21 May 2025; nothing for none."""
+    return f"{date.day} {date:%B %Y}" if date else ""
 
 
 def index(atlas: Atlas, links: dict[str, SectionLink]) -> Index:

@@ -8,6 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from pipeline.edition import Severity
+from pipeline.publication import Publication
 from pipeline.publishing.steps import Mark
 
 
@@ -190,7 +191,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows."""
+    """What every page of an edition knows; `date` is that of the report in words, empty when not known."""
 
     title: Text
     source_title: Text
@@ -205,6 +206,8 @@ class Site(msgspec.Struct, frozen=True):
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
+    publication: Publication
+    date: str
 
 
 class Index(msgspec.Struct, frozen=True):

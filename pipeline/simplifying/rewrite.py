@@ -35,7 +35,8 @@ def rewrite(sentence: str, level: Level, parser: Parser | None) -> Rewritten:
     What a rule makes counts only when every sentence of it is whole and the guard finds nothing in it;
     otherwise the text stays as it was before that rule.
     """
-    texts, applied = (sentence,), []
+    texts: tuple[str, ...] = (sentence,)
+    applied: list[str] = []
     for rule in RULES if level != "full" else ():
         if rule.needs_parse and parser is None:
             continue

@@ -20,7 +20,22 @@ _BROKEN = re.compile(
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 # Words that cannot end a sentence.
 _LOOSE_ENDS = frozenset(
-    "the a an of and or but nor because although if whether which whose than its their".split()
+    (
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "because",
+        "although",
+        "if",
+        "whether",
+        "which",
+        "whose",
+    )
 )
 
 

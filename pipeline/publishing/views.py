@@ -136,7 +136,7 @@ class Measures(msgspec.Struct, frozen=True):
 
 
 class Word(msgspec.Struct, frozen=True):
-    """An explained word: its anchor, what it stands for and means, who says so, and where it is used first."""
+    """An explained word: its anchor, what it stands for and means, who says so, and its first use."""
 
     id: str
     word: str

@@ -99,6 +99,13 @@ def _ranges(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
     return groups
 
 
+def weight(figure: KeyFigure) -> int:
+    """Return how much a figure tells, from 3 for money and large counts to 0."""
+    money = figure.unit in lists().figures.currencies
+    printed = f"{figure.unit} {figure.value}" if money else f"{figure.value}{figure.unit}"
+    return max(map(_weight, find(printed, "en")), default=0)
+
+
 def is_telling(quantity: Quantity) -> bool:
     """Tell whether a number says how much or how many, rather than when, which or how long."""
     return _weight(quantity) > 0

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.edition import KeyFigure, SectionSummary
 from pipeline.report import Report
+from pipeline.simplifying.figures import weight
 from pipeline.simplifying.fitness import Fitness, fitness
 from pipeline.simplifying.methods.base import Method
 from pipeline.simplifying.passages import Passage
@@ -45,14 +46,15 @@ def points(
 def main_figures(
     report: Report, summaries: Mapping[str, SectionSummary], doubtful: frozenset[str]
 ) -> tuple[KeyFigure, ...]:
-    """Return the first sure figure of each section, then the second; higher sections come first.
+    """Return the sure figures that tell most: the first of each section, then the second.
 
-    Those chosen are in reading order. `doubtful` are the segments with findings.
+    Of two that tell as much, that of the higher section comes first. Those chosen are in reading order.
+    `doubtful` are the segments with findings.
     """
-    ranked = []
+    ranked: list[tuple[tuple[int, int, int, int], KeyFigure]] = []
     for place, section in enumerate(report.sections):
         summary = summaries[section.id]
         sure = [f for f in summary.figures if f.segment not in doubtful and not summary.below]
-        ranked += [(rank, section.level, place, figure) for rank, figure in enumerate(sure)]
-    kept = sorted(ranked, key=lambda entry: entry[:3])[:FIGURES]
-    return tuple(figure for _, _, _, figure in sorted(kept, key=lambda entry: (entry[2], entry[0])))
+        ranked += [((-weight(f), rank, section.level, place), f) for rank, f in enumerate(sure)]
+    kept = sorted(ranked, key=lambda entry: entry[0])[:FIGURES]
+    return tuple(figure for _, figure in sorted(kept, key=lambda entry: (entry[0][3], entry[0][1])))

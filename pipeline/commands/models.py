@@ -1,5 +1,6 @@
 """The commands `helder models ...`: which models there are, and how to get, check, choose and export them."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -158,3 +159,15 @@ def use(name: Name) -> None:
 
     shelf.use(name)
     typer.echo(f"{name}: used from now on when no --model is given")
+
+
+@app.command()
+def export(
+    name: Name,
+    folder: Annotated[Path, typer.Argument(help="New folder.")],
+) -> None:
+    """Write an installed model in the layout of transformers, for other programs and for further training."""
+    from pipeline.installing.export import export as write
+
+    size = write(name, folder)
+    typer.echo(f"{name}: written to {folder}, {size / 1e6:.0f} MB of weights in 32 bits")

@@ -71,10 +71,12 @@ class CTranslate2Engine:
     def translate(self, segments: Sequence[str], decoding: Decoding) -> list[tuple[Hypothesis, ...]]:
         """Return the hypotheses of each segment, in the order of the segments."""
         prompts = [self._prompt(segment) for segment in segments]
+        # The end token that some models put after their input by themselves counts as a token that is read.
+        more = int(self.card.kind == "encoder-decoder" and not self.card.end)
         groups = equal_lengths([len(prompt) for prompt in prompts], self.batch_tokens)
         begun = []
         for group in groups:
-            limit = most_new_tokens(len(prompts[group[0]]))
+            limit = most_new_tokens(len(prompts[group[0]]) + more)
             begun.append((limit, self._start([prompts[position] for position in group], limit, decoding)))
         found: dict[int, tuple[Hypothesis, ...]] = {}
         for group, (limit, futures) in zip(groups, begun, strict=True):

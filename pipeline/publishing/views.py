@@ -218,6 +218,7 @@ class Section(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
+    hard: "Hard | None"
     passages: int
     doubtful: int
     by_people: int

@@ -13,6 +13,7 @@ from pipeline.commands.evaluate import evaluate
 from pipeline.commands.options import errors
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
+from pipeline.commands.tune import tune
 from pipeline.errors import HelderError
 
 app = typer.Typer(
@@ -61,7 +62,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, audit, translate, evaluate, doctor):
+for command in (run, audit, translate, evaluate, tune, doctor):
     app.command()(command)
 
 

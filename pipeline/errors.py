@@ -9,6 +9,7 @@ EXIT_CODES = {
     "write": 6,
     "evaluate": 7,
     "batch": 8,
+    "tune": 9,
 }
 
 
@@ -53,6 +54,10 @@ class WriteError(HelderError):
 
 class EvaluateError(HelderError):
     """A pair of files cannot be compared."""
+
+
+class TuneError(HelderError):
+    """A model cannot be adapted, or got worse by it."""
 
 
 class BatchError(HelderError):

@@ -1,8 +1,8 @@
 """The command line: what it prints, and the exit code of every kind of end."""
 
 import json
-import sqlite3
 import os
+import sqlite3
 import subprocess
 import sys
 from importlib.metadata import version

@@ -117,7 +117,7 @@ def _bare(dutch: Sequence[str], engine: Engine, decoding: Decoding) -> list[Hypo
 
 def _repaired(dutch: Sequence[str], engine: Engine, decoding: Decoding) -> list[Hypothesis]:
     kept = {text: keep(text) for text in dutch}
-    best = translate_segments([text for text in dutch if kept[text] is None], engine, decoding)
+    best = translate_segments([text for text in dutch if kept[text] is None], engine, decoding=decoding)
     return [Hypothesis(why.text if (why := kept[text]) else best[text].text, 0.0) for text in dutch]
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -12,6 +12,7 @@ from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
 T = TypeVar("T", bound=msgspec.Struct)
+Format = Literal["epub", "pdf", "docx"]
 
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,7 +29,10 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     engine: Annotated[str, Meta(description="The engine: ctranslate2 or transformers.")] = "ctranslate2"
     model: Annotated[
-        str, Meta(description="Folder (or hub name, for transformers) of a model; empty: the embedded one.")
+        str,
+        Meta(
+            description="Name of an installed model, folder, or hub name (transformers); empty: the default."
+        ),
     ] = ""
     compute_type: Annotated[
         str, Meta(description="Arithmetic of the ctranslate2 engine: int8, int8_float32 or float32.")
@@ -36,6 +40,22 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beam: Annotated[
         int, Meta(ge=1, le=16, description="Width of the search; 1 is fastest, 4 a little better and slower.")
     ] = 1
+
+
+class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How summaries are worded."""
+
+    level: Annotated[
+        Literal["plain", "easier", "full"],
+        Meta(description="Reader of the summaries: plain, easier (shorter still) or full (not reworded)."),
+    ] = "plain"
+    writer: Annotated[
+        str,
+        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+    ] = ""
+    writer_model: Annotated[
+        str, Meta(description="Name of the model at that address, where it serves more than one.")
+    ] = ""
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,7 +73,7 @@ class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the pages are made from."""
+    """What the pages are made from, and which files are made beside them."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
     theme: Annotated[str, Meta(description="Style sheet with your colours and fonts, read after ours.")] = ""
@@ -64,6 +84,10 @@ class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             description="Where the output folder will stand on the web; makes a sitemap and a feed.",
         ),
     ] = ""
+    formats: Annotated[
+        tuple[Format, ...],
+        Meta(description="Files beside the pages: epub, pdf, docx; the last two are extras."),
+    ] = ("epub",)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,6 +96,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    simplify: Simplify = Simplify()
     work: Work = Work()
     publish: Publish = Publish()
 

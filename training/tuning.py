@@ -100,6 +100,7 @@ def tune(
         counts = {side: len(some) for side, some in parts._asdict().items()}
         tuned = Tuned(base.model, base.digest, memory.name, counts, dict(dropped), run, evaluation)
         store.write(work.made / FACTS, msgspec.json.format(msgspec.json.encode(tuned), indent=1))
+        _say_quality(work.made, evaluation, memory)
         work.made.replace(out)
     return tuned
 
@@ -213,10 +214,27 @@ def _convert(work: _Work, weights: Path, base: Path) -> None:
     card: dict[str, Any] = json.loads((base / CARD).read_bytes())
     for name in sorted({*card.get("sha256", ())} - {path.name for path in made.iterdir()}):
         shutil.copyfile(base / name, made / name)
-    # The risk of a score was measured on the model as it was.
-    card.pop("risk", None)
+    # What was measured on the model as it was: the risk of a score, and how good it is.
+    for measured in ("risk", "quality"):
+        card.pop(measured, None)
     card["name"] = f"{card['name']}-tuned"
     card["sha256"] = {path.name: file_digest(path) for path in sorted(made.iterdir())}
+    store.write(made / CARD, json.dumps(card, ensure_ascii=False, indent=1).encode())
+
+
+def _say_quality(made: Path, evaluation: Evaluation, memory: Path) -> None:
+    """Put the figures of the held-out part on the card, which the pages of an edition print."""
+    card: dict[str, Any] = json.loads((made / CARD).read_bytes())
+    card["quality"] = [
+        {
+            "set": f"held-out part of {memory.name}",
+            "metric": score.name,
+            "value": round(score.value, 1),
+            "segments": evaluation.segments,
+            "signature": score.signature,
+        }
+        for score in evaluation.scores
+    ]
     store.write(made / CARD, json.dumps(card, ensure_ascii=False, indent=1).encode())
 
 

@@ -30,7 +30,7 @@ def translate(
     )
     lines = sys.stdin.read().splitlines()
     with remembering_engine(chosen) as opened:
-        for line in translate_lines(lines, opened, Decoding(chosen.translate.beam)):
+        for line in translate_lines(lines, opened, decoding=Decoding(chosen.translate.beam)):
             if as_json:
                 emit(line)
             else:

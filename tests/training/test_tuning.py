@@ -109,6 +109,9 @@ def test_the_folder_says_how_it_was_made_and_nothing_else_is_left(tuned, folder)
     card = read_card(out)
     assert card.name.endswith("-tuned")
     assert card.risk == ()
+    assert [(one.set, one.metric, one.segments) for one in card.quality] == [
+        ("held-out part of house.tmx", metric, 43) for metric in ("BLEU", "chrF2")
+    ]
     facts = json.loads((out / tuning.FACTS).read_bytes())
     assert facts["pairs"] == made.pairs == {"train": 231, "watch": 14, "judge": 43}
     assert facts["base_digest"] != engines.identify("ctranslate2", str(out)).split()[-1]
@@ -126,7 +129,7 @@ def test_a_model_that_did_not_get_better_is_refused_and_nothing_is_left(folder, 
     path = memory(tmp_path / "known.tmx", PAIRS)
     with pytest.raises(TuneError) as caught:
         tuning.tune(path, folder / "toy", tmp_path / "out" / "tuned", lambda _: None, passes=2, threads=1)
-    assert (caught.value.code, caught.value.exit_code) == ("tune.worse", 9)
+    assert (caught.value.code, caught.value.exit_code) == ("tune.worse", 12)
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -12,6 +12,7 @@ from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.import_ import import_
 from pipeline.commands.options import errors
+from pipeline.commands.review import review
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
 from pipeline.errors import HelderError
@@ -62,7 +63,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, import_, audit, translate, evaluate, doctor):
+for command in (run, review, import_, audit, translate, evaluate, doctor):
     app.command(command.__name__.rstrip("_"))(command)
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from pipeline.commands.audit import audit
+from pipeline.commands.check import check
 from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
 from pipeline.commands.import_ import import_
@@ -63,7 +64,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, review, import_, audit, translate, evaluate, doctor):
+for command in (run, review, import_, check, audit, translate, evaluate, doctor):
     app.command(command.__name__.rstrip("_"))(command)
 
 

@@ -38,7 +38,7 @@ def translate(
         engine.model,
         engine.digest,
         tuple(
-            _answered(segment, answers[segment.id])
+            answered(segment, answers[segment.id])
             if segment.id in answers
             else _rendering(segment, kept[segment.text], found)
             for segment in segments
@@ -47,7 +47,7 @@ def translate(
     )
 
 
-def _answered(segment: Segment, answer: Answer) -> Rendering:
+def answered(segment: Segment, answer: Answer) -> Rendering:
     """Return what a person said; the checks look at it too, since people mistype numbers as well."""
     origin: Origin = "person" if answer.here else "memory"
     findings = checks.examine(segment.id, segment.text, Hypothesis(answer.english, 0.0))

@@ -5,7 +5,8 @@
 Translates each set in one pass without and with terms, and by the whole ladder without and with terms. A set
 is a report, or a tab-separated file with the numbers of its Dutch and English columns. Prints the segments
 that lack a term and how many terms are missing, the segments with an error of another check, the quality
-where the set has English, and seconds. --memory keeps translations for the next time; then seconds say nothing.
+where the set has English, and seconds. --memory keeps translations for the next time; then the seconds say
+nothing.
 """
 
 import argparse

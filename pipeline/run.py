@@ -4,7 +4,7 @@ import contextlib
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -15,6 +15,9 @@ import msgspec
 from pipeline import publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
 from pipeline.errors import HelderError, SettingsError
+from pipeline.language.glossary import Glossary, keeping, shipped_glossary
+from pipeline.language.glossary.definitions import definitions
+from pipeline.language.glossary.files import read_glossary
 from pipeline.ledger import account
 from pipeline.report import Report
 from pipeline.settings import Settings
@@ -102,6 +105,19 @@ class Job:
         result: Translation = self.results["translate"]
         return result
 
+    @cached_property
+    def chosen_glossary(self) -> Glossary:
+        """The terms that the settings ask for."""
+        return glossary_of(self.settings)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The same with what the report defines itself: after the user's terms, before the shipped ones."""
+        entries = self.chosen_glossary.entries
+        own = [entry for entry in entries if entry.origin != "shipped"]
+        learned = definitions(self.report, self.chosen_glossary)
+        return Glossary([*own, *learned, *(entry for entry in entries if entry.origin == "shipped")])
+
     @contextlib.contextmanager
     def engine(self) -> Iterator[Engine]:
         """Open the engine with its memory around it."""
@@ -118,7 +134,7 @@ def _read(job: Job) -> Report:
 
 def _translate(job: Job) -> Translation:
     with job.engine() as engine:
-        return translate(job.report, engine)
+        return translate(job.report, engine, job.glossary)
 
 
 def _score(job: Job) -> Scores:
@@ -196,6 +212,19 @@ def remembering_engine(
     path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
     with Memory(path) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def glossary_of(settings: Settings) -> Glossary:
+    """Return the glossary of the settings: words to keep, the user's terms, then the shipped ones.
+
+    Raises `SettingsError` when a glossary cannot be used.
+    """
+    chosen = settings.terms
+    own = [entry for path in chosen.glossary for entry in read_glossary(Path(path))]
+    ours = shipped_glossary()
+    if not own and not chosen.keep and chosen.shipped:
+        return ours
+    return Glossary([*map(keeping, chosen.keep), *own, *(ours.entries if chosen.shipped else ())])
 
 
 def edition_name(path: Path) -> str:
@@ -293,6 +322,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "translate":
         chosen = job.settings.translate
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
+        made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":
         own = job.settings.publish.templates
         folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]

@@ -34,6 +34,19 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "int8"
 
 
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which terms the English must use."""
+
+    glossary: Annotated[
+        tuple[str, ...],
+        Meta(description="Your own glossaries (.csv, .tsv, .tbx); an earlier one goes before a later one."),
+    ] = ()
+    keep: Annotated[
+        tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
+    ] = ()
+    shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -60,6 +73,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    terms: Terms = Terms()
     work: Work = Work()
     publish: Publish = Publish()
 

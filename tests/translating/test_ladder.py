@@ -44,6 +44,20 @@ def test_a_segment_without_findings_is_decoded_once():
     assert engine.asked == [(DUTCH, 1)]
 
 
+def test_a_heading_in_capitals_is_read_in_small_letters_and_printed_in_capitals():
+    engine = answering("Care for older people")
+    best = translate_segments(["ZORG VOOR OUDEREN"], engine)["ZORG VOOR OUDEREN"]
+    assert (best.text, best.findings) == ("CARE FOR OLDER PEOPLE", ())
+    assert engine.asked == [("Zorg voor ouderen", 1)]
+
+
+def test_the_first_rung_searches_as_told():
+    engine = answering(WRONG, (GOOD,))
+    best = translate_segments([DUTCH], engine, decoding=Decoding(beam=2))[DUTCH]
+    assert (best.text, best.step) == (GOOD, "first")
+    assert engine.asked == [(DUTCH, 2)]
+
+
 @pytest.mark.parametrize(
     ("beam", "protected", "step"),
     [((WRONG, GOOD), (), "beam"), ((WRONG,), (GOOD,), "protected"), ((OTHER, WRONG, GOOD), (), "beam")],

@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from pipeline.edition import Finding
 from pipeline.language.glossary import Glossary
 from pipeline.translating.checks import (
+    abbreviations,
     addresses,
     characters,
+    dates,
+    denials,
     length,
+    names,
     negation,
     numbers,
     pairs,
@@ -23,9 +27,13 @@ from pipeline.translating.engines.base import Hypothesis
 
 CHECKS: tuple[Check, ...] = (
     numbers.CHECK,
+    dates.CHECK,
+    names.CHECK,
+    abbreviations.CHECK,
     references.CHECK,
     addresses.CHECK,
     negation.CHECK,
+    denials.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,

@@ -24,11 +24,19 @@ class Finding(msgspec.Struct, frozen=True):
     target: tuple[Span, ...] = ()
 
 
+class Attempt(msgspec.Struct, frozen=True):
+    """An English text that was not used, and what the checks found in it."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 class Rendering(msgspec.Struct, frozen=True):
     """The English of one segment and how it came about.
 
     `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
-    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
+    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed);
+    `before` is the first translation, where a later one was better.
     """
 
     segment: str
@@ -37,6 +45,7 @@ class Rendering(msgspec.Struct, frozen=True):
     step: str
     score: float | None = None
     findings: tuple[Finding, ...] = ()
+    before: Attempt | None = None
 
 
 class Translation(msgspec.Struct, frozen=True):

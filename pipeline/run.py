@@ -118,7 +118,7 @@ def _read(job: Job) -> Report:
 
 def _translate(job: Job) -> Translation:
     with job.engine() as engine:
-        return translate(job.report, engine)
+        return translate(job.report, engine, job.settings.check.ignore)
 
 
 def _score(job: Job) -> Scores:
@@ -292,6 +292,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["the name of the report"] = job.path.name
     if stage.name == "translate":
         chosen = job.settings.translate
+        made_from["the checks that are ignored"] = " ".join(sorted(job.settings.check.ignore))
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
     if stage.name == "publish":
         own = job.settings.publish.templates

@@ -34,6 +34,14 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "int8"
 
 
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -60,6 +68,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 

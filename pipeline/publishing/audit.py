@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from pipeline.ledger import EntryKind
-from pipeline.publishing import charts, hard, readability, steps
+from pipeline.publishing import charts, hard, readability, repairs, steps
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.passages import passage
 from pipeline.publishing.views import (
@@ -38,6 +38,7 @@ def view(atlas: Atlas, links: dict[str, SectionLink]) -> Audit:
         groups=_groups(atlas, links),
         checks=_counts(((steps.plain(c), n) for c, n in checks.most_common()), len(renderings)),
         steps=_counts(((steps.name(s), n) for s, n in taken.most_common()), len(renderings)),
+        repairs=repairs.view(atlas),
         ledger=_ledger(atlas),
         characters=f"{edition.ledger.length:,}",
         left_out=_left_out(atlas),

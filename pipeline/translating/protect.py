@@ -1,21 +1,28 @@
-"""Puts the English form of every number of a Dutch segment between the brackets that a model copies from."""
+"""Puts the English of every number and known name of a Dutch segment between the brackets of a model."""
+
+from collections.abc import Iterator
 
 from pipeline.language.numbers import find, to_english
+from pipeline.report import Span
+from pipeline.translating.checks.names import known
 
 
-def protect_numbers(segment: str, brackets: tuple[str, str]) -> str:
-    """Return the segment with each number that has an English form of its own between the brackets.
+def protect(segment: str, brackets: tuple[str, str]) -> str:
+    """Return the segment with each number and name that has an English form of its own between the brackets.
 
-    "3,6 miljoen mensen" becomes "⟦3.6 million⟧ mensen" for the brackets ⟦ and ⟧.
+    "3,6 miljoen Duitsers" becomes "⟦3.6 million⟧ Duitsers", and "in Libanon" becomes "in ⟦Lebanon⟧".
     """
     opening, closing = brackets
     parts = []
     end = 0
-    for quantity in find(segment, "nl"):
-        start = quantity.span.start
-        if quantity.loose or start < end:
-            continue
-        dutch = segment[start : quantity.span.end]
-        parts += [segment[end:start], opening, to_english(dutch), closing]
-        end = quantity.span.end
+    for span, english in sorted([*_numbers(segment), *known(segment)]):
+        if span.start >= end:
+            parts += [segment[end : span.start], opening, english, closing]
+            end = span.end
     return "".join([*parts, segment[end:]])
+
+
+def _numbers(segment: str) -> Iterator[tuple[Span, str]]:
+    for quantity in find(segment, "nl"):
+        if not quantity.loose:
+            yield quantity.span, to_english(segment[quantity.span.start : quantity.span.end])

@@ -1,8 +1,8 @@
-"""Protecting numbers: the English form stands between the brackets, and nothing else changes."""
+"""Protecting numbers and names: the English stands between the brackets, and nothing else changes."""
 
 import pytest
 
-from pipeline.translating.protect import protect_numbers
+from pipeline.translating.protect import protect
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,8 @@ from pipeline.translating.protect import protect_numbers
         ("Het cijfer is 8,2/10.", "Het cijfer is [8.2/10]."),
         ("Een van beide is klaar.", "Een van beide is klaar."),
         ("Geen getal.", "Geen getal."),
+        ("Steun aan Libanon: 5 mln.", "Steun aan [Lebanon]: [5 million]."),
     ],
 )
-def test_numbers_get_their_english_form_between_brackets(segment, protected):
-    assert protect_numbers(segment, ("[", "]")) == protected
+def test_numbers_and_names_get_their_english_form_between_brackets(segment, protected):
+    assert protect(segment, ("[", "]")) == protected

@@ -27,13 +27,21 @@ class Finding(msgspec.Struct, frozen=True):
     target: tuple[Span, ...] = ()
 
 
+class Attempt(msgspec.Struct, frozen=True):
+    """An English text that was not used, and what the checks found in it."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 class Rendering(msgspec.Struct, frozen=True):
     """The English of one segment and how it came about.
 
     `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
-    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
     `origin` is "person" when a person gave this text here, and "memory" when a person gave it to the same
     Dutch elsewhere; `who` is that person. `accepted` says that the person keeps it whatever the checks find.
+    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed);
+    `before` is the first translation, where a later one was better.
     """
 
     segment: str
@@ -44,6 +52,7 @@ class Rendering(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     who: str = ""
     accepted: bool = False
+    before: Attempt | None = None
 
     @property
     def by_person(self) -> bool:
@@ -77,6 +86,7 @@ class Facts(msgspec.Struct, frozen=True):
     attribution: str = ""
     notice: str = ""
     quality: tuple[Measured, ...] = ()
+    before: Attempt | None = None
 
 
 class Translation(msgspec.Struct, frozen=True):

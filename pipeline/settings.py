@@ -71,6 +71,14 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
 
 
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -111,6 +119,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     translate: Translate = Translate()
     terms: Terms = Terms()
     simplify: Simplify = Simplify()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 

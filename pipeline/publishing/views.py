@@ -391,6 +391,26 @@ class Count(msgspec.Struct, frozen=True):
     share: str
 
 
+class Repair(msgspec.Struct, frozen=True):
+    """A passage that a later step made better: its first English text, and what was found in it."""
+
+    passage: Passage
+    before: str
+    messages: tuple[str, ...]
+    errors_before: int
+    errors_after: int
+
+
+class RepairStep(msgspec.Struct, frozen=True):
+    """A step, how many passages it made better, and how many errors these had before and have after."""
+
+    name: str
+    passages: str
+    errors_before: str
+    errors_after: str
+    repairs: tuple[Repair, ...]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """The texts of the source that are not in the edition for one reason."""
 
@@ -461,6 +481,7 @@ class Audit(msgspec.Struct, frozen=True):
     people: tuple[Count, ...]
     accepted: int
     steps: tuple[Count, ...]
+    repairs: tuple[RepairStep, ...]
     ledger: tuple[Count, ...]
     characters: str
     left_out: tuple[LeftOut, ...]

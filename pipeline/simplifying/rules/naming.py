@@ -10,6 +10,12 @@ _NOT_REPEATED = (
     "no", "any", "every", "each", "neither", "either", "few", "little", "most", "half", "only", "nobody", "none",
     "nothing", "everyone", "anyone", "someone", "somebody", "another", "both", "all", "one",
 )  # fmt: skip
+# Common nouns in which names end.
+_GENERIC = (
+    "programme", "program", "fund", "act", "plan", "agency", "ministry", "directive", "regulation", "strategy",
+    "initiative", "agreement", "council", "committee", "commission", "bank", "institute", "province", "motion",
+    "scheme", "treaty", "summit", "conference", "board", "office", "department", "authority", "policy", "project",
+)  # fmt: skip
 _DEFINITE = ("the", "this", "these", "that", "those", "its", "their", "our", "his", "her")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
@@ -43,16 +49,19 @@ def again(parse: Parse, noun: Token) -> str:
     if definite and definite.dep != "poss":
         start = min(t.start for t in (definite, *words))
         return _lower_first(parse.text[start : noun.end])
-    short = " ".join(t.text for t in (*(w for w in words if w.dep == "compound"), noun))
-    return f"{'these' if is_plural(parse, noun) else 'this'} {_lower_first(short)}"
+    return this(parse, noun)
 
 
 def this(parse: Parse, noun: Token) -> str:
-    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns."""
-    if noun.pos != "NOUN" or parse.children(noun, "conj") or noun.dep == "conj":
+    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns.
+
+    A name that ends in a common noun is called by it: this programme for the Blue Water Programme.
+    """
+    generic = noun.pos == "PROPN" and noun.low in _GENERIC
+    if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
         return ""
-    compounds = [t for t in parse.children(noun, "compound") if t.index < noun.index]
-    words = " ".join(t.text for t in (*compounds, noun))
+    compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
+    words = " ".join(t.text for t in (*compounds, noun)) if not generic else noun.low
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 

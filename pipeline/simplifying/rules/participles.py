@@ -50,6 +50,8 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
         return ""
     if verb.lemma in _RESULTS:
         return f"This {inflect(verb.lemma, 'VBD' if is_past(parse, main) else 'VBZ')}{rest}"
+    if "," in parse.text[main.end : parse.subtree(verb)[0].start].rstrip(" ,") or ", and" in rest:
+        return ""
     subject = parse.child(main, "nsubj")
     name = again(parse, subject) if subject else ""
     tag = "VBD" if is_past(parse, main) else "VBP" if subject and is_plural(parse, subject) else "VBZ"
@@ -59,6 +61,8 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
 def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
     """Return "It was introduced by the previous cabinet" for "introduced by the previous cabinet"."""
     noun = parse.head(verb)
+    if "," in parse.text[noun.end : start].rstrip(" ,"):
+        return ""
     name = again(parse, noun)
     past = verb.lemma not in _STATES
     return f"{name} {be(past=past, plural=is_plural(parse, noun))} {parse.text[start:end]}" if name else ""

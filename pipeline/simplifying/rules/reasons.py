@@ -17,6 +17,12 @@ _FIRST = {
 }
 _LAST = {"because": "This is because ", "whereas": "But ", "while": "At the same time, "}
 
+# After these "to" does not tell an aim.
+_TAKES_TO = (
+    "work", "try", "continue", "seek", "strive", "go", "help", "equip", "enable", "invite", "ask", "allow", "encourage",
+    "require", "commit", "use", "expect", "need", "begin", "start", "want", "force", "oblige", "instruct", "urge", "order",
+)  # fmt: skip
+
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     parse = sentence_.parse
@@ -62,7 +68,10 @@ def _aim(parse: Parse, clause: Token, root: Token) -> str:
     to = parse.child(clause, "aux")
     if to is None or to.low != "to" or clause.tag != "VB" or parse.children(clause, *SUBJECTS):
         return ""
-    if not parse.children(root, "dobj", "nsubjpass", "prep") or parse.children(root, "neg"):
+    whole = parse.children(root, "dobj", "nsubjpass") or any(
+        child.index > root.index for child in parse.children(root, "prep")
+    )
+    if not whole or parse.children(root, "neg") or root.lemma in _TAKES_TO:
         return ""
     start, end = to.start, min(parse.span(clause)[1], body_end(parse))
     opening = parse.text[parse.span(clause)[0] : to.start].strip().lower()

@@ -17,6 +17,8 @@ _RESULTS = (
 )  # fmt: skip
 # Prepositions that can open the new sentence: in this strategy, after this.
 _FRONTED = ("in", "of", "after", "during", "under", "at", "through", "with", "on", "from", "for", "by")
+# Others come last: the House was told about this.
+_AT_THE_END = ("about", "to")
 # What stands below these is not said to be so.
 _NOT_STATED = ("ccomp", "advcl", "xcomp", "acl", "relcl", "csubj", "pcomp")
 
@@ -52,6 +54,9 @@ def _clause(parse: Parse, verb: Token) -> _Clause | None:
     if pronoun is None:
         return None
     start, end = tokens[0].start, min(tokens[-1].end, body_end(parse))
+    if noun.index > parse.roots[0].index:
+        # Nothing of the main clause comes after it, whatever the parser made of its end.
+        end = body_end(parse)
     before = parse.tokens[tokens[0].index - 1]
     return _Clause(parse, verb, noun, pronoun, start, end, before.text == ",", end >= body_end(parse))
 
@@ -78,9 +83,15 @@ def _cut(clause: _Clause) -> tuple[int, int]:
     if clause.comma:
         start -= 1
     end = clause.end
-    if clause.comma and not clause.last and text[end:].lstrip().startswith(","):
+    if clause.comma and not clause.last and not _opens(clause) and text[end:].lstrip().startswith(","):
         end = text.index(",", end) + 1
     return start, end
+
+
+def _opens(clause: _Clause) -> bool:
+    """Tell whether the noun stands in a phrase before the subject, which a comma ends."""
+    subject = clause.parse.child(clause.parse.roots[0], *SUBJECTS)
+    return subject is not None and clause.end <= clause.parse.span(subject)[0]
 
 
 def _stated(clause: _Clause) -> Iterator[str]:
@@ -144,6 +155,8 @@ def _with_preposition(clause: _Clause) -> Iterator[str]:
             demonstrative if preposition.low in ("of", "after") else this(parse, clause.noun) or demonstrative
         )
         yield f"{preposition.text} {name}, {rest}"
+    elif opens and preposition.low in _AT_THE_END and clause.last:
+        yield f"{rest} {preposition.low} {demonstrative}"
     elif not opens and preposition.low == "of":
         before = parse.text[clause.start : preposition.start].strip()
         yield f"{before} of {'them' if is_plural(parse, clause.noun) else 'it'} {rest}"

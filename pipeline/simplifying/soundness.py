@@ -44,6 +44,8 @@ def is_sound(text: str, parser: Parser | None) -> bool:
     found = words(text)
     if len(found) < FEWEST_WORDS or found[-1].lower() in _LOOSE_ENDS:
         return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
     if not _WHOLE.fullmatch(text) or not _OPENS.match(text) or _BROKEN.search(text):
         return False
     return _is_clause(parser(text)) if parser else has_verb(found)

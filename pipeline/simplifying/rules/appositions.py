@@ -37,7 +37,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 RULE = Rule(
     id="appositions",
-    does="Makes a sentence of its own of what explains a name between commas: UNDP, the UN programme for development.",
+    does="Makes a sentence of its own of what explains a name between commas.",
     skips="What explains a common noun, or has no article: there it may be a list.",
     needs_parse=True,
     apply=_apply,

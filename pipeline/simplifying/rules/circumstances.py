@@ -7,21 +7,15 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
 from pipeline.simplifying.rules.inflection import is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
-_GROUNDS = (
-    "in line with", "based on", "on the basis of", "thanks to", "partly thanks to", "due to", "partly due to",
-    "because of", "as a result of", "as part of", "with support from", "with the support of", "with help from",
-    "owing to", "at the request of", "on the advice of", "in response to",
-)  # fmt: skip
-_COMPANY = (
-    "together with", "in cooperation with", "in collaboration with", "in consultation with", "in close cooperation with",
-    "in partnership with", "jointly with",
-)  # fmt: skip
+_GROUNDS = words_of("circumstances", "grounds")
+_COMPANY = words_of("circumstances", "company")
 _FRONT = re.compile(rf"^({'|'.join(sorted((*_GROUNDS, *_COMPANY), key=len, reverse=True))}) ", re.IGNORECASE)
 _MIDDLE = re.compile(rf", ({'|'.join(_COMPANY)}) ([^,]+),")
 # "He is fond of it, together with others" is nothing that somebody did.
-_STATES = ("be", "have", "become", "remain", "know", "consist", "include", "want", "need", "seem", "belong")
+_STATES = words_of("circumstances", "states")
 # A shorter phrase at the start is no burden.
 _FEWEST_WORDS = 5
 
@@ -37,8 +31,11 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if (front := _FRONT.match(parse.text)) and (end := _comma(parse, subject)):
         phrase = parse.text[:end]
         main = parse.text[end + 1 : body_end(parse)].strip()
-        if len(phrase.split()) >= _FEWEST_WORDS and (
-            "," not in phrase or " and " in phrase.rsplit(",", 1)[1]
+        names_it = phrase.split()[-1].lower() not in ("this", "that", "these", "it", "them")
+        if (
+            names_it
+            and len(phrase.split()) >= _FEWEST_WORDS
+            and ("," not in phrase or " and " in phrase.rsplit(",", 1)[1])
         ):
             for stated in _stated(parse, root, subject, (front[1].lower(), phrase)):
                 yield sentence(main), sentence(stated)
@@ -75,7 +72,7 @@ def _stated(parse: Parse, root: Token, subject: Token, phrase: tuple[str, str]) 
 
 RULE = Rule(
     id="circumstances",
-    does="Makes a sentence of its own of what a statement rests on (thanks to, in line with), and with whom it was done.",
+    does="Makes a sentence of its own of what a statement rests on, and of those with whom it was done.",
     skips="Phrases of fewer than five words at the start, states, and what only may or must be done.",
     needs_parse=True,
     apply=_apply,

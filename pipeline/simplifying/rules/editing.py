@@ -70,4 +70,4 @@ def _article_for(article: str, word: str) -> str:
 
 def body_end(parse: Parse) -> int:
     """Return where a sentence ends, without its full stop."""
-    return len(parse.text.rstrip(" .!?\"'”’"))
+    return len(parse.text.rstrip(" .!?"))

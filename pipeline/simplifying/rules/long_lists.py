@@ -24,6 +24,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     for opener in _list_openers(parse, verb):
         items = _items(parse, opener)
         if len(items) >= _FEWEST and items[-1][1] >= body_end(parse):
+            if "," in parse.text[parse.span(subject)[1] : items[0][0]]:
+                continue
             half = (len(items) + 1) // 2
             lead = parse.text[parse.span(subject)[1] : items[0][0]].strip()
             yield (
@@ -34,7 +36,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 def _list_openers(parse: Parse, verb: Token) -> Iterator[Token]:
     yield from parse.children(verb, "dobj", "attr")
-    for preposition in parse.children(verb, "prep", "agent"):
+    for preposition in parse.children(verb, "prep", "agent", "dative"):
         yield from parse.children(preposition, "pobj")
 
 

@@ -7,12 +7,13 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.inflection import be, is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
 _AS = re.compile(r", with (.+) as ((?:the|its|their) [^,]+)$")
 _EXAMPLE = re.compile(r",? (for example|among other things|in particular),?$")
 # What only may or must be done was not done in any way.
-_NOT_DONE = ("can", "could", "may", "might", "must", "should", "will", "would", "to")
+_NOT_DONE = words_of("manners", "not-done")
 _FEWEST_WORDS = 4
 
 

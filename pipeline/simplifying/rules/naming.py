@@ -4,19 +4,13 @@ import re
 
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.lists import words_of
 
 # What these words say of a noun does not hold for each of what it names.
-_NOT_REPEATED = (
-    "no", "any", "every", "each", "neither", "either", "few", "little", "most", "half", "only", "nobody", "none",
-    "nothing", "everyone", "anyone", "someone", "somebody", "another", "both", "all", "one",
-)  # fmt: skip
+_NOT_REPEATED = words_of("naming", "not-repeated")
 # Common nouns in which names end.
-_GENERIC = (
-    "programme", "program", "fund", "act", "plan", "agency", "ministry", "directive", "regulation", "strategy",
-    "initiative", "agreement", "council", "committee", "commission", "bank", "institute", "province", "motion",
-    "scheme", "treaty", "summit", "conference", "board", "office", "department", "authority", "policy", "project",
-)  # fmt: skip
-_DEFINITE = ("the", "this", "these", "that", "those", "its", "their", "our", "his", "her")
+_GENERIC = words_of("naming", "generic")
+_DEFINITE = words_of("naming", "definite")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
 # A longer name is not said twice.
@@ -24,7 +18,7 @@ _LONGEST_NAME = 5
 
 
 def again(parse: Parse, noun: Token) -> str:
-    """Return a short way to name a noun once more, in small letters unless it is a name; empty if there is none.
+    """Return a short way to name a noun once more, in small letters but for names; maybe nothing.
 
     The short form is the abbreviation after a name, the name itself, "the fund" for a fund that is known,
     and "this fund" or "these funds" for others.

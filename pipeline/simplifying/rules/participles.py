@@ -6,15 +6,13 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import be, inflect, is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
 # What a whole clause does: bringing the total to, making it easier.
-_RESULTS = (
-    "bring", "make", "lead", "mean", "result", "cause", "allow", "enable", "give", "create", "raise", "increase", "reduce",
-    "leave", "help", "force", "prevent", "strengthen", "improve", "achieve", "save", "cut", "contribute", "put", "take",
-)  # fmt: skip
+_RESULTS = words_of("participles", "results")
 # Participles that describe how something is, not what once happened to it.
-_STATES = ("locate", "base", "call", "know", "aim", "intend", "situate", "name", "name", "compose", "make")
+_STATES = words_of("participles", "states")
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -61,7 +59,8 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
 def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
     """Return "It was introduced by the previous cabinet" for "introduced by the previous cabinet"."""
     noun = parse.head(verb)
-    if "," in parse.text[noun.end : start].rstrip(" ,"):
+    nested = noun.dep == "pobj" and parse.head(parse.head(noun)).pos in ("NOUN", "PROPN")
+    if nested or "," in parse.text[noun.end : start].rstrip(" ,") or parse.children(noun, "prep"):
         return ""
     name = again(parse, noun)
     past = verb.lemma not in _STATES
@@ -70,8 +69,8 @@ def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
 
 RULE = Rule(
     id="participles",
-    does="Makes a sentence of its own of a part such as “, bringing the total to 27” or “, introduced in 2021,”.",
-    skips="Parts at the start, after a conjunction, or below a modal verb; there it is not sure who acts or when.",
+    does="Makes a sentence of its own of a part such as “, bringing the total to 27”.",
+    skips="Parts at the start or below a modal verb, where it is not sure who acts or when.",
     needs_parse=True,
     apply=_apply,
 )

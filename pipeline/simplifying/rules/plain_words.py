@@ -9,21 +9,10 @@ from pipeline.simplifying.plain_words import plain_words
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import put
 from pipeline.simplifying.rules.inflection import inflect
+from pipeline.simplifying.rules.lists import words_of
 
 # Plain verbs that may take a clause: show that, say that.
-_WITH_CLAUSE = (
-    "show",
-    "state",
-    "stress",
-    "repeat",
-    "confirm",
-    "explain",
-    "claim",
-    "mean",
-    "find out",
-    "agree",
-    "tell",
-)
+_WITH_CLAUSE = words_of("plain-words", "with-clause")
 # A verb of two words cannot stand before "that", nor part from its object when that is a pronoun.
 _PRONOUNS = ("it", "them", "him", "her", "us", "me", "this")
 
@@ -72,6 +61,8 @@ def _change(parse: Parse, token: Token) -> _Change | None:
 def _may_change(parse: Parse, verb: Token, plain: str) -> bool:
     if not plain or verb.dep in ("amod", "compound", "aux") or parse.children(verb, "prt"):
         return False
+    if plain == "get" and verb.tag == "VBN":
+        return False
     if parse.children(verb, "ccomp") and plain not in _WITH_CLAUSE:
         return False
     apart = any(child.low in _PRONOUNS for child in parse.children(verb, "dobj"))
@@ -102,7 +93,7 @@ def _aims(parse: Parse) -> Iterator[_Change]:
 RULE = Rule(
     id="plain-words",
     does="Replaces words of officials by plain ones, by their part of speech and in their form.",
-    skips="Words in another part of speech, in compounds, with a clause or a preposition that the plain word cannot take.",
+    skips="Words in compounds, and verbs with a clause or a preposition that the plain word cannot take.",
     needs_parse=True,
     apply=_apply,
 )

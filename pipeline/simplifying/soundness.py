@@ -19,9 +19,9 @@ _BROKEN = re.compile(
 )
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 # Words that cannot end a sentence.
-_LOOSE_ENDS = frozenset(
-    ("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose")
-    + ("is", "are", "was", "were", "be")
+_LOOSE_ENDS = (
+    *("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose"),
+    *("is", "are", "was", "were", "be"),
 )
 
 

@@ -14,6 +14,8 @@ _OPENS = re.compile(r"[\"'“‘(€$£]*[^\W_a-zà-ÿ]")
 # What a cut leaves behind: two marks in a row, a mark before or a blank inside, a repeated small word.
 _BROKEN = re.compile(
     r" [,;:.](?!\d)|,[,;:.]|;[,;.]|  |\(\s*\)|\(\s|\s\)|\b(?:and|or|but|,)[.,;]|[,;:]\.$|\.\.$"
+    r"|^(?!.*which.*which).*\band (?:\w+ )?which\b"
+    r"|^(?:\w+ )?(?:which|whom|whose)\b(?!.*\?$)"
     r"|\b(the|a|an|of|to|in|and|or|also|is|are|was|were|for|with|by) \1\b",
     re.IGNORECASE,
 )

@@ -3,15 +3,11 @@
 import msgspec
 
 from pipeline.edition import ReaderLevel, SummarySentence
-from pipeline.language.sentences import split
 from pipeline.simplifying.guard import guard
 from pipeline.simplifying.openers import RULE, without_opener
 from pipeline.simplifying.parser import Parser
 from pipeline.simplifying.passages import Passage
 from pipeline.simplifying.rewrite import rewrite
-
-# The most that GOV.UK advises for any sentence.
-MOST_WORDS = 25
 
 
 class Composer(msgspec.Struct, frozen=True):
@@ -27,11 +23,6 @@ class Composer(msgspec.Struct, frozen=True):
         if name not in self.memo:
             self.memo[name] = self._word(passage.text, name)
         return self.memo[name]
-
-    def is_short(self, passage: Passage) -> bool:
-        """Tell whether no sentence of the plain wording has more than 25 words."""
-        text = self.word(passage).text
-        return all(len(text[s.start : s.end].split()) <= MOST_WORDS for s in split(text, "en"))
 
     def _word(self, source: str, segment: str) -> SummarySentence:
         literal = SummarySentence(source, (segment,))

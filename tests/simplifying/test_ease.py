@@ -1,0 +1,15 @@
+"""Ease: the index worked by hand, and what has no sentence."""
+
+import pytest
+
+from pipeline.simplifying.ease import grade
+
+
+def test_the_index_is_that_of_smith_and_senter():
+    assert grade("The ministry supports schools. Teachers get extra training.") == pytest.approx(
+        4.71 * 51 / 8 + 0.5 * 4 - 21.43
+    )
+
+
+def test_short_words_in_short_sentences_are_easy():
+    assert grade("We go. It is wet.") == grade("") == grade("...") == 1.0

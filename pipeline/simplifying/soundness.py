@@ -44,6 +44,8 @@ def is_sound(text: str, parser: Parser | None) -> bool:
     found = words(text)
     if len(found) < FEWEST_WORDS or found[-1].lower() in _LOOSE_ENDS:
         return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
     if not _WHOLE.fullmatch(text) or not _OPENS.match(text) or _BROKEN.search(text):
         return False
     return _is_clause(parser(text)) if parser else has_verb(found)
@@ -56,7 +58,17 @@ def _is_clause(parse: Parse) -> bool:
     root = parse.roots[0]
     if parse.child(root, "mark") or root.pos not in ("VERB", "AUX"):
         return False
-    return is_finite(parse, root) and parse.child(root, *SUBJECTS) is not None
+    subject = parse.child(root, *SUBJECTS)
+    return subject is not None and is_finite(parse, root) and not _is_cut_off(parse, subject, root)
+
+
+def _is_cut_off(parse: Parse, subject: Token, root: Token) -> bool:
+    """Tell whether a single comma stands right between a subject and its verb."""
+    last = parse.subtree(subject)[-1]
+    verb = min((root, *parse.children(root, *AUXILIARIES)), key=lambda token: token.index)
+    between = [t.text for t in parse.tokens[last.index + 1 : verb.index]]
+    inside = [t.text for t in parse.tokens[subject.index : last.index + 1]]
+    return between == [","] and inside.count(",") % 2 == 0
 
 
 def is_finite(parse: Parse, verb: Token) -> bool:

@@ -5,39 +5,15 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import SUBJECTS, Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
+from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
 _OPENINGS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 # After these a second statement needs no "also".
-_LINKED = (
-    "also",
-    "further",
-    "then",
-    "therefore",
-    "thus",
-    "so",
-    "subsequently",
-    "later",
-    "again",
-    "even",
-    "still",
-    "instead",
-)
+_LINKED = words_of("coordination", "linked")
 # Half a sentence of fewer words is no relief.
 _FEWEST_TOKENS = 4
-_CONDITIONS = (
-    "if",
-    "unless",
-    "until",
-    "when",
-    "once",
-    "whether",
-    "because",
-    "although",
-    "while",
-    "before",
-    "after",
-)
+_CONDITIONS = words_of("coordination", "conditions")
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -138,8 +114,8 @@ def _shared(parse: Parse, first: Token, second: Token) -> str | None:
 
 RULE = Rule(
     id="coordination",
-    does="Makes two sentences of two statements joined by and, but or so. The subject is repeated, “but” is kept.",
-    skips="Statements that share an object, a denial or a condition, joined by “or”, or of fewer than four words.",
+    does="Makes two sentences of two statements joined by and, but or so. “But” is kept.",
+    skips="Statements joined by “or”, or that share an object, a denial or a condition.",
     needs_parse=True,
     apply=_apply,
 )

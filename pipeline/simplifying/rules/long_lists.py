@@ -1,6 +1,7 @@
 """Makes two sentences of a statement with a long list at its end."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
@@ -23,6 +24,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     for opener in _list_openers(parse, verb):
         items = _items(parse, opener)
         if len(items) >= _FEWEST and items[-1][1] >= body_end(parse):
+            if "," in parse.text[parse.span(subject)[1] : items[0][0]]:
+                continue
             half = (len(items) + 1) // 2
             lead = parse.text[parse.span(subject)[1] : items[0][0]].strip()
             yield (
@@ -33,13 +36,14 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 def _list_openers(parse: Parse, verb: Token) -> Iterator[Token]:
     yield from parse.children(verb, "dobj", "attr")
-    for preposition in parse.children(verb, "prep", "agent"):
+    for preposition in parse.children(verb, "prep", "agent", "dative"):
         yield from parse.children(preposition, "pobj")
 
 
 def _items(parse: Parse, opener: Token) -> list[tuple[int, int]]:
     """Return the places of the parts of a list, in order; none when one stands within another part."""
-    heads, places = [opener], []
+    heads = [opener]
+    places: list[tuple[int, int]] = []
     for head in heads:
         heads += [c for c in parse.children(head, "conj") if c.pos in ("NOUN", "PROPN")]
     heads.sort(key=lambda t: t.index)
@@ -48,7 +52,14 @@ def _items(parse: Parse, opener: Token) -> list[tuple[int, int]]:
         stop = parse.subtree(after)[0] if after else None
         end = body_end(parse) if stop is None else _trimmed_end(parse, stop)
         places.append((start, end))
-    return places if all(a < b for a, b in places) else []
+    return places if all(a < b for a, b in places) and _is_plain_list(parse, places) else []
+
+
+def _is_plain_list(parse: Parse, places: list[tuple[int, int]]) -> bool:
+    """Tell whether commas part the things, "and" the last one, and no thing has an "and" of its own."""
+    between = [parse.text[a[1] : b[0]].strip() for a, b in pairwise(places)]
+    plain = all(joint == "," for joint in between[:-1]) and between[-1:] in (["and"], [", and"])
+    return plain and not any(" and " in parse.text[a:b] for a, b in places)
 
 
 def _trimmed_end(parse: Parse, stop: Token) -> int:

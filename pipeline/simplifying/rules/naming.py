@@ -4,13 +4,13 @@ import re
 
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.lists import words_of
 
 # What these words say of a noun does not hold for each of what it names.
-_NOT_REPEATED = (
-    "no", "any", "every", "each", "neither", "either", "few", "little", "most", "half", "only", "nobody", "none",
-    "nothing", "everyone", "anyone", "someone", "somebody", "another", "both", "all", "one",
-)  # fmt: skip
-_DEFINITE = ("the", "this", "these", "that", "those", "its", "their", "our", "his", "her")
+_NOT_REPEATED = words_of("naming", "not-repeated")
+# Common nouns in which names end.
+_GENERIC = words_of("naming", "generic")
+_DEFINITE = words_of("naming", "definite")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
 # A longer name is not said twice.
@@ -18,7 +18,7 @@ _LONGEST_NAME = 5
 
 
 def again(parse: Parse, noun: Token) -> str:
-    """Return a short way to name a noun once more, in small letters unless it is a name; empty if there is none.
+    """Return a short way to name a noun once more, in small letters but for names; maybe nothing.
 
     The short form is the abbreviation after a name, the name itself, "the fund" for a fund that is known,
     and "this fund" or "these funds" for others.
@@ -43,16 +43,19 @@ def again(parse: Parse, noun: Token) -> str:
     if definite and definite.dep != "poss":
         start = min(t.start for t in (definite, *words))
         return _lower_first(parse.text[start : noun.end])
-    short = " ".join(t.text for t in (*(w for w in words if w.dep == "compound"), noun))
-    return f"{'these' if is_plural(parse, noun) else 'this'} {_lower_first(short)}"
+    return this(parse, noun)
 
 
 def this(parse: Parse, noun: Token) -> str:
-    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns."""
-    if noun.pos != "NOUN" or parse.children(noun, "conj") or noun.dep == "conj":
+    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns.
+
+    A name that ends in a common noun is called by it: this programme for the Blue Water Programme.
+    """
+    generic = noun.pos == "PROPN" and noun.low in _GENERIC
+    if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
         return ""
-    compounds = [t for t in parse.children(noun, "compound") if t.index < noun.index]
-    words = " ".join(t.text for t in (*compounds, noun))
+    compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
+    words = " ".join(t.text for t in (*compounds, noun)) if not generic else noun.low
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 

@@ -81,7 +81,7 @@ def _turned(parse: Parse, verb: Token, parts: tuple[Token, Token, Token], verbs:
 RULE = Rule(
     id="passives",
     does="Turns a passive round when the one who acts is named: the mayor closed the schools.",
-    skips="A passive without “by”, with a denial, or where what follows “by” is a way or a measure: by letter, by half.",
+    skips="A passive that is denied, or where what follows “by” does not act: by letter, by half.",
     needs_parse=True,
     apply=_apply,
 )

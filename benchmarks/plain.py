@@ -95,7 +95,7 @@ def covered(report: Report, made: Summaries, facts: Path) -> str:
     told = []
     for title, fact, *_ in rows(facts):
         summary = summaries[titles[title]]
-        cards = [f"{f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in summary.figures]
+        cards = [f"{f.lead} {f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in summary.figures]
         told.append(is_covered(fact, [point.text for point in summary.sentences], cards))
     return f"facts covered: {sum(told)} of {len(told)} ({100 * sum(told) / len(told):.0f}%)"
 

@@ -67,7 +67,7 @@ def measure(method: Method, sets: list[Set]) -> str:
         for name in dict.fromkeys(section for section, _ in each.facts):
             section = each.sections[name]
             summary = [p.text for p in choose(section, inverse, method)]
-            cards = [f"{f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in figures(section)]
+            cards = [f"{f.lead} {f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in figures(section)]
             own = [fact for other, fact in each.facts if other == name]
             told += [recall(fact, summary) >= TOLD for fact in own]
             covered += [is_covered(fact, summary, cards) for fact in own]

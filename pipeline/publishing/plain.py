@@ -96,6 +96,7 @@ def figure(atlas: Atlas, key: KeyFigure) -> Figure:
         atlas.findings(key.segment) > 0,
         key.year,
         with_symbol(key.change),
+        with_symbol(key.lead),
     )
 
 

@@ -21,7 +21,7 @@ LIKENESS_COSTS = 0.5
 
 # What each grade above an easy text costs. More makes easier summaries, but they tell fewer facts
 # (docs/plain-language.md).
-HARDNESS_COSTS, EASY = 0.03, 8.0
+HARDNESS_COSTS, EASY = 0.01, 8.0
 
 
 def choose(section: Sequence[Passage], inverse: Vector, method: Method) -> tuple[Passage, ...]:

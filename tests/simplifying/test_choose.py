@@ -18,15 +18,10 @@ SECTION = [
 BACKWARDS = Method("Back", "Back", lambda s: [float(i) for i in range(len(s))])
 
 
-def chosen(
-    texts: list[str],
-    method: Method = BEST,
-    severities: dict[str, str] | None = None,
-    hard: tuple[str, ...] = (),
-) -> list[str]:
+def chosen(texts: list[str], method: Method = BEST, severities: dict[str, str] | None = None) -> list[str]:
     section = [passage(text, (severities or {}).get(text), f"s{i}") for i, text in enumerate(texts)]
     inverse = inverse_frequencies(p.terms for p in section)
-    return [p.text for p in choose(section, inverse, method, lambda p: 30.0 if p.text in hard else 5.0)]
+    return [p.text for p in choose(section, inverse, method)]
 
 
 @pytest.mark.parametrize(
@@ -79,10 +74,10 @@ def test_sentences_with_a_warning_are_chosen_only_to_fill_up_to_two():
     assert len(chosen(SECTION, severities=dict.fromkeys(SECTION, "warning"))) == 2
 
 
-def test_a_sentence_whose_plain_wording_is_hard_stands_back():
-    first = chosen(SECTION)[0]
-    assert first not in chosen(SECTION, hard=(first,))
-    assert chosen(SECTION, hard=tuple(SECTION)) == chosen(SECTION)
+def test_of_two_sentences_of_one_weight_the_easier_one_is_chosen():
+    even = Method("Even", "Even", lambda s: [0.0] * len(s))
+    hard = "Multidisciplinary organisational restructuring was comprehensively evaluated internationally."
+    assert chosen([hard, SECTION[3]], even)[0] == SECTION[3]
 
 
 def test_two_sentences_that_say_the_same_are_not_both_chosen():

@@ -81,9 +81,7 @@ def measure(report: Report, translation: Translation, made: Summaries) -> None:
     print(
         f"sentences over 25 words: {sum(n > 25 for n in lengths)} of {len(lengths)}; longest {max(lengths)}"
     )
-    print(
-        f"key figures: {sum(len(s.figures) for s in made.sections)}; whole report: {len(made.whole.points)} points"
-    )
+    print(f"key figures: {sum(len(s.figures) for s in made.sections)}")
     most = max(len(section.words) for section in made.sections)
     print(f"explained words: {sum(len(s.words) for s in made.sections)}, at most {most} a section")
 

@@ -104,6 +104,12 @@ def _stands_alone(parse: Parse, first: Token, second: Token) -> bool:
 def _shared(parse: Parse, first: Token, second: Token) -> str | None:
     """Return the auxiliaries that both verbs share, with a blank; None where it is not sure which."""
     own = parse.children(second, "aux", "auxpass")
+    regular = (
+        second.tag in ("VBD", "VBN") and second.low.endswith("ed") and not parse.children(second, "dobj")
+    )
+    if parse.children(first, "auxpass") and regular and not own and second.tag != first.tag:
+        # "Was treated and transported": the parser cannot tell who transported.
+        return None
     if second.tag in ("VBD", "VBZ", "VBP") or any(a.tag in ("VBD", "VBZ", "VBP", "MD") for a in own):
         return ""
     theirs = parse.children(first, "aux", "auxpass")

@@ -12,6 +12,9 @@ def inflect(lemma: str, tag: str) -> str:
     """Return a word in the form of a Penn tag; of several words the first is inflected, of nouns the last."""
     import lemminflect
 
+    if lemma == "person" and tag == "NNS":
+        return "people"
+
     first, _, rest = lemma.partition(" ")
     if tag in ("NNS", "NNPS") and rest:
         head, _, last = lemma.rpartition(" ")

@@ -24,7 +24,7 @@ def again(parse: Parse, noun: Token) -> str:
     and "this fund" or "these funds" for others.
     """
     if noun.pos == "PRON":
-        return noun.low if noun.low in ("it", "they", "he", "she", "we", "this", "these") else ""
+        return noun.low if noun.low in ("it", "they", "he", "she", "we") else ""
     left = [
         t
         for t in parse.children(noun, *_LEFT, "advmod", "predet", "neg", "cc", "preconj")
@@ -63,6 +63,8 @@ def _name(parse: Parse, noun: Token, left: list[Token]) -> str:
     end = max(t.end for t in parse.subtree(noun) if t.dep in (*_LEFT, noun.dep) or t == noun)
     if bracket := _BRACKET.match(parse.text, noun.end):
         return bracket[1]
+    if any(t.low in ("a", "an") for t in left):
+        return ""
     start = min([t.start for t in left] + [parse.subtree(t)[0].start for t in left] + [noun.start])
     name = parse.text[start : max(noun.end, min(end, noun.end))]
     if len(name.split()) > _LONGEST_NAME:

@@ -44,6 +44,10 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
     if main.pos not in ("VERB", "AUX") or adverbs not in ("", "thereby", "thus"):
         return ""
     rest = parse.text[verb.end : end]
+    after = parse.next(verb)
+    goes_on = any(t.tag in ("VBD", "VBZ", "VBP") for t in parse.children(verb, "conj"))
+    if goes_on or (after and after.pos == "ADP" and after.dep == "prep"):
+        return ""
     if any(t.tag == "MD" for t in parse.children(main, "aux")):
         return ""
     if verb.lemma in _RESULTS:

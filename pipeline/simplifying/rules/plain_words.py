@@ -52,10 +52,16 @@ def _change(parse: Parse, token: Token) -> _Change | None:
             plain = (plain if token.lemma == token.low else "") if mass else inflect(plain, tag)
     elif token.tag == "JJ":
         plain = known.adjectives.get(token.low, "")
-    elif token.pos == "ADV":
+    elif token.pos == "ADV" and not _follows_article(parse, token):
         plain = known.adverbs.get(token.low, "")
     hyphenated = re.match(r"[\w’'-]", parse.text[token.end :]) or parse.text[: token.start].endswith("-")
     return None if not plain or hyphenated else _Change(token.start, token.end, plain)
+
+
+def _follows_article(parse: Parse, token: Token) -> bool:
+    """Tell whether an adverb is part of a noun phrase, where not every plain one can stand: the about 300."""
+    before = parse.next(token, -1)
+    return before is not None and before.pos in ("DET", "PRON") and before.dep in ("det", "poss")
 
 
 def _may_change(parse: Parse, verb: Token, plain: str) -> bool:

@@ -19,6 +19,8 @@ _FIRST = {
 }
 _LAST = {"because": "This is because ", "whereas": "But ", "while": "At the same time, "}
 
+# "For the band to play": who acts stands between, in so many words.
+_FOR_WHOM = 5
 _IN_ORDER = re.compile(r"(?:^|,? )(in order|so as) to ", re.IGNORECASE)
 # After these "to" does not tell an aim.
 _TAKES_TO = words_of("reasons", "takes-to")
@@ -109,6 +111,9 @@ def _aim(parse: Parse, clause: Token, root: Token) -> str:
     if (aimed and clause.index > root.index) or not _has_aim(parse, root):
         return ""
     start, end = to.start, min(parse.span(clause)[1], body_end(parse))
+    before = parse.text[:start].rsplit(",", 1)[-1].split()
+    if "for" in before[-_FOR_WHOM:]:
+        return ""
     opening = parse.text[parse.span(clause)[0] : to.start].strip().lower()
     return (
         f"{_aim_is(parse, root)} {parse.text[start:end].lower()[:2]}{parse.text[start + 2 : end]}"

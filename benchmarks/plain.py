@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import msgspec
-from summaries import is_covered, rows
+from summaries import MARKER, is_covered, rows
 
 from pipeline.edition import Counts, Edition, Rendering, Summaries, Translation
 from pipeline.language.sentences import split
@@ -24,8 +24,6 @@ from pipeline.report import Block, Report, Section, Sentence
 from pipeline.scoring.counts import add, count_text
 from pipeline.scoring.formulas import flesch_kincaid, flesch_reading_ease
 from pipeline.simplifying import simplify
-
-MARKERS = "•"
 
 
 def from_segments(path: Path) -> tuple[Report, Translation]:
@@ -36,7 +34,7 @@ def from_segments(path: Path) -> tuple[Report, Translation]:
     for name, kind, title, dutch, english in rows(path):
         block = f"b{len(blocks) + 1}"
         section = sections.setdefault(title, Section(f"s{len(sections) + 1}", title, 1, block, ""))
-        text = english.removeprefix(MARKERS).strip()
+        text = MARKER.sub("", english)
         shape = "heading" if kind == "heading" else "item" if kind == "bullet" else "paragraph"
         blocks.append(Block(block, shape, dutch, (), section.id, (Sentence(name, 0, len(dutch)),)))
         renderings.append(Rendering(name, text, "person", "first"))

@@ -32,7 +32,7 @@ from pipeline.simplifying.vectors import inverse_frequencies
 TOLD = 0.5
 STEM = 5
 # What the report reader takes for the marker of an item: "• 1. ", "• a. ".
-_MARKER = re.compile(r"^•\s+(?:\S{1,3}\.\s+)?")
+MARKER = re.compile(r"^•\s+(?:\S{1,3}\.\s+)?")
 
 
 class Set(NamedTuple):
@@ -53,7 +53,7 @@ def read_set(facts: Path, segments: Path) -> Set:
     found: dict[str, list[Passage]] = {}
     for name, kind, section, _, english in rows(segments):
         if kind != "heading":
-            text = _MARKER.sub("", english)
+            text = MARKER.sub("", english)
             rendering = Rendering(name, text, "person", "first")
             found.setdefault(section, []).append(Passage(rendering, terms(text)))
     return Set([(section, fact) for section, fact, *_ in rows(facts)], found)

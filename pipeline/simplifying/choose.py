@@ -1,6 +1,6 @@
 """Chooses the sentences of a section's summary: those that matter most and say different things."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.simplifying.ease import grade
 from pipeline.simplifying.fitness import Fitness, fitness
@@ -21,15 +21,21 @@ LIKENESS_COSTS = 0.5
 
 # What each grade above an easy text costs. More makes easier summaries, but they tell fewer facts
 # (docs/plain-language.md).
-HARDNESS_COSTS, EASY = 0.01, 8.0
+HARDNESS_COSTS, EASY = 0.03, 8.0
 
 
-def choose(section: Sequence[Passage], inverse: Vector, method: Method) -> tuple[Passage, ...]:
+def choose(
+    section: Sequence[Passage],
+    inverse: Vector,
+    method: Method,
+    is_short: Callable[[Passage], bool] = lambda _: True,
+) -> tuple[Passage, ...]:
     """Return one to five passages, the most important first; none only when there is no text at all.
 
     A passage with an error stands there only when the section has nothing else, and is marked on the page.
+    `is_short` tells whether a passage can be worded in short sentences; one that cannot is second choice.
     """
-    return tuple(section[place] for place in Choice(section, inverse, method).made())
+    return tuple(section[place] for place in Choice(section, inverse, method, is_short).made())
 
 
 def length(passages: int) -> int:
@@ -40,7 +46,15 @@ def length(passages: int) -> int:
 class Choice:
     """The passages of a section with their weights, and those chosen so far."""
 
-    def __init__(self, section: Sequence[Passage], inverse: Vector, method: Method) -> None:
+    def __init__(
+        self,
+        section: Sequence[Passage],
+        inverse: Vector,
+        method: Method,
+        is_short: Callable[[Passage], bool],
+    ) -> None:
+        self.section = section
+        self.is_short = is_short
         self.seen: list[Sentence] = sentences(section, inverse)
         self.weights = [
             weight - HARDNESS_COSTS * max(0.0, grade(passage.text) - EASY)
@@ -64,7 +78,10 @@ class Choice:
         """Choose the best of these places until there are enough."""
         while len(self.chosen) < most and (place := self._best(places)) is not None:
             places.remove(place)
-            self.chosen.append(place)
+            if self.fit[place] == Fitness.FIT and not self.is_short(self.section[place]):
+                self.fit[place] = Fitness.SECOND  # looked at only now, since to word everything takes time
+            else:
+                self.chosen.append(place)
 
     def _best(self, places: Sequence[int]) -> int | None:
         """Return the place that adds most to what is chosen already, or None when no other adds anything."""

@@ -41,13 +41,13 @@ def simplify(
     composer = Composer(level, None if level == "full" else parsers.load())
     drafter = Draft(writer, composer) if writer and level != "full" else None
     explainer = Explainer(translation, level)
-    chosen = {section: choose(found, inverse, BEST) for section, found in own.items()}
+    chosen = {section: choose(found, inverse, BEST, composer.is_short) for section, found in own.items()}
     made: dict[str, SectionSummary] = {}
     for section in report.sections:
         found, text = chosen[section.id], own[section.id]
         if not text:
             text = _below(report, section.id, chosen)
-            found = choose(text, inverse, BEST)
+            found = choose(text, inverse, BEST, composer.is_short)
         below = bool(found) and not own[section.id]
         drafted = drafter is not None and bool(found) and not below
         points = drafter.points(text, found) if drafter and drafted else tuple(map(composer.word, found))

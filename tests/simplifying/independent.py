@@ -2,10 +2,10 @@
 
     python tests/simplifying/independent.py EDITION.json...
 
-Reads edition.json as plain JSON and compares each point with the English of the segments that it names, by three
-simple rules of its own: every number of the point stands in its sources, in figures or in words; every word with
-a capital inside a sentence stands there too; and the point denies just as much as its sources, no less and no
-more. Prints each violation and ends with code 1 when there is one.
+Reads edition.json as plain JSON and compares each point with the English of the segments that it names, by
+three simple rules of its own: every number of the point stands in its sources, in figures or in words; every
+word with a capital inside a sentence stands there too; and the point denies something just when its sources do.
+Prints each violation and ends with code 1 when there is one.
 """
 
 import json
@@ -15,7 +15,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+)
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORDS = {word: str(n) for n, word in enumerate(UNITS.split())}
 WORDS |= {"seventeen": "17", "eighteen": "18", "nineteen": "19"}
@@ -47,13 +49,16 @@ def letters(text: str) -> set[str]:
     return found | {"".join(word[0] for word in run.split() if word[0].isupper()).lower() for run in runs}
 
 
+def is_there(name: str, there: set[str]) -> bool:
+    """Tell whether a name stands among these words, in the singular or the plural, whole or in parts."""
+    return bool({name, name.rstrip("s"), name + "s"} & there) or set(name.split("-")) <= there
+
+
 def violations(source: str, text: str) -> list[str]:
     """Return what is wrong with a text that was made from a source."""
     wrong = [f"number {number}" for number in sorted(numbers(text) - numbers(source) - {"1"})]
     there = letters(source)
-    for name in sorted(names(text)):
-        if not {name, name.rstrip("s"), name + "s"} & there and not set(name.split("-")) <= there:
-            wrong.append(f"name {name}")
+    wrong += [f"name {name}" for name in sorted(names(text)) if not is_there(name, there)]
     if bool(DENIAL.search(text)) != bool(DENIAL.search(source)):
         wrong.append("denial")
     return wrong

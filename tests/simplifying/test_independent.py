@@ -1,4 +1,6 @@
-"""The edition of the sample has no statement in a summary that its source does not make, by another program."""
+"""The summaries of the sample say nothing that their sources do not say, by another program."""
+
+import json
 
 import pytest
 
@@ -33,8 +35,6 @@ def test_the_program_finds_what_the_source_does_not_say(text, wrong):
 
 
 def test_the_sample_has_no_violation(sample):
-    import json
-
     points, found = check(json.loads((sample.folder / "edition.json").read_text(encoding="utf-8")))
     assert points > 100
     assert found == []

@@ -14,28 +14,16 @@ _OPENS = re.compile(r"[\"'“‘(€$£]*[^\W_a-zà-ÿ]")
 # What a cut leaves behind: two marks in a row, a mark before or a blank inside, a repeated small word.
 _BROKEN = re.compile(
     r" [,;:.](?!\d)|,[,;:.]|;[,;.]|  |\(\s*\)|\(\s|\s\)|\b(?:and|or|but|,)[.,;]|[,;:]\.$|\.\.$"
+    r"|^(?!.*which.*which).*\band (?:\w+ )?which\b"
+    r"|^(?:\w+ )?(?:which|whom|whose)\b(?!.*\?$)"
     r"|\b(the|a|an|of|to|in|and|or|also|is|are|was|were|for|with|by) \1\b",
     re.IGNORECASE,
 )
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 # Words that cannot end a sentence.
-_LOOSE_ENDS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "because",
-        "although",
-        "if",
-        "whether",
-        "which",
-        "whose",
-    )
+_LOOSE_ENDS = (
+    *("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose"),
+    *("is", "are", "was", "were", "be"),
 )
 
 

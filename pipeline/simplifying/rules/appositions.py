@@ -7,6 +7,8 @@ from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import be, is_plural
 from pipeline.simplifying.rules.naming import again
 
+# The comma comes right after the name, or after an abbreviation in brackets.
+_FARTHEST = 4
 _OPENS = ("a", "an", "the")
 
 
@@ -24,6 +26,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         name = again(parse, noun)
         following = next((t for t in parse.tokens if t.start > end and t.text != ","), None)
         if following is not None and following.pos not in ("VERB", "AUX", "ADP", "PUNCT"):
+            continue
+        if "," in parse.text[noun.end : before.start] or before.index - noun.index > _FARTHEST:
             continue
         named = noun.text.isupper() or noun.dep in ("nsubj", "nsubjpass")
         if not named or parse.children(token, "conj", "appos") or parse.children(noun, "conj"):

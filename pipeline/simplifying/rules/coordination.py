@@ -52,7 +52,10 @@ def _split(parse: Parse, first: Token, second: Token) -> Iterator[Candidate]:
 def _joint(parse: Parse, first: Token, second: Token) -> Token | None:
     """Return the conjunction right before a second statement, a comma and adverbs aside."""
     between = [c for c in parse.children(first, "cc") if first.index < c.index < second.index]
-    return between[-1] if between else None
+    if between:
+        return between[-1]
+    before = parse.next(parse.subtree(second)[0], -1)
+    return before if before and before.low in _OPENINGS and before.dep == "cc" else None
 
 
 def _is_conditional(parse: Parse, verb: Token) -> bool:

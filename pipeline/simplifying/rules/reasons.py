@@ -32,6 +32,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         return
     root = parse.roots[0]
     yield from _in_order(parse, root)
+    yield from _opening(parse)
     for clause in parse.children(root, "advcl"):
         mark = parse.child(clause, "mark")
         start, end = parse.span(clause)
@@ -39,6 +40,15 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
             yield from _first(parse, clause, mark, end)
         elif min(end, body_end(parse)) >= body_end(parse) - 1 and clause.index > root.index:
             yield from _last(parse, root, clause, mark)
+
+
+def _opening(parse: Parse) -> Iterator[Candidate]:
+    """Yield both statements of "Because A, B", cut at any comma: only whole ones will count."""
+    mark = parse.tokens[0]
+    for comma in parse.tokens if mark.low in _FIRST else ():
+        if comma.text == ",":
+            main = small(parse, comma.end + 1)
+            yield sentence(parse.text[mark.end : comma.start]), sentence(_FIRST[mark.low] + main)
 
 
 def _in_order(parse: Parse, root: Token) -> Iterator[Candidate]:
@@ -80,9 +90,7 @@ def _has_aim(parse: Parse, root: Token) -> bool:
 def _first(parse: Parse, clause: Token, mark: Token | None, end: int) -> Iterator[Candidate]:
     rest = parse.text.index(",", end) + 1
     main = small(parse, rest).strip()
-    if mark and mark.low in _FIRST and mark.start == 0:
-        yield sentence(parse.text[mark.end : end]), sentence(_FIRST[mark.low] + main)
-    elif aim := _aim(parse, clause, parse.roots[0]):
+    if mark is None and (aim := _aim(parse, clause, parse.roots[0])):
         yield sentence(main), sentence(aim)
 
 
@@ -95,9 +103,9 @@ def _last(parse: Parse, root: Token, clause: Token, mark: Token | None) -> Itera
     elif mark and mark.low in ("although", "though") and comma and mark.start == start:
         main = small(parse, 0)[: len(before)].rstrip(", ")
         yield sentence(parse.text[mark.end : body_end(parse)].strip()), sentence(f"But {main}")
-    elif mark and mark.low == "that" and before.lower().endswith(" so"):
-        stated = parse.text[mark.end : body_end(parse)].lstrip()
-        yield sentence(before[: -len(" so")]), sentence(f"{_aim_is(parse, root)} that {stated}")
+    elif parse.text[start:].startswith("so that ") and comma:
+        stated = parse.text[start + len("so that ") : body_end(parse)]
+        yield sentence(before), sentence(f"{_aim_is(parse, root)} that {stated}")
     elif aim := _aim(parse, clause, root):
         yield sentence(before.removesuffix("in order").rstrip()), sentence(aim)
 

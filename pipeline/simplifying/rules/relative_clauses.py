@@ -17,6 +17,7 @@ _RESULTS = words_of("relative-clauses", "results")
 _FRONTED = words_of("relative-clauses", "fronted")
 # Others come last: the House was told about this.
 _AT_THE_END = ("about", "to")
+_LIMITING = words_of("relative-clauses", "limiting")
 # Of several things there can be so many.
 _QUANTITIES = words_of("relative-clauses", "quantities")
 # What stands below these is not said to be so.
@@ -42,15 +43,22 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if parse is None or not sentence_.is_long:
         return
     for verb in parse.tokens:
-        clause = _clause(parse, verb) if verb.dep == "relcl" else None
+        clause = _clause(parse, verb) if verb.dep == "relcl" or _is_sentential(parse, verb) else None
         if clause and (clause.comma or _is_free(clause)):
             for stated in _stated(clause):
                 if stated:
                     yield sentence(without(parse.text, *_cut(clause))), sentence(stated)
 
 
+def _is_sentential(parse: Parse, verb: Token) -> bool:
+    """Tell whether "which" stands for a whole statement: the road is closed, which means that ..."""
+    return verb.dep == "advcl" and any(t.low == "which" for t in parse.children(verb, "nsubj"))
+
+
 def _clause(parse: Parse, verb: Token) -> _Clause | None:
     noun, tokens = parse.head(verb), parse.subtree(verb)
+    if tokens[0].index == 0:
+        return None
     pronoun = next((t for t in tokens[:6] if t.low in _PRONOUNS and t.tag.startswith("W")), None)
     if pronoun is None:
         return None
@@ -103,7 +111,9 @@ def _number(parse: Parse, verb: Token) -> bool | None:
 def _is_free(clause: _Clause) -> bool:
     """Tell whether a clause without a comma can leave its noun: a new thing that is stated, at the end."""
     parse, noun = clause.parse, clause.noun
-    indefinite = any(t.low in ("a", "an") for t in parse.children(noun, "det"))
+    kinds = parse.children(noun, "det", "nummod", "poss", "quantmod")
+    several = noun.tag == "NNS" and not kinds and not _is_quantified(parse, noun)
+    indefinite = several or any(t.low in ("a", "an") for t in kinds)
     if not (indefinite and clause.last and clause.pronoun.low in ("that", "which", "who")):
         return False
     token = noun
@@ -113,6 +123,11 @@ def _is_free(clause: _Clause) -> bool:
         token = parse.head(token)
     modal = any(t.tag == "MD" for t in parse.children(token, "aux"))
     return not modal and not parse.children(token, "neg") and not parse.children(clause.verb, "neg")
+
+
+def _is_quantified(parse: Parse, noun: Token) -> bool:
+    """Tell whether an adjective limits how many are meant."""
+    return any(t.low in _LIMITING for t in parse.children(noun, "amod"))
 
 
 def _cut(clause: _Clause) -> tuple[int, int]:

@@ -4,7 +4,7 @@
 
 Reads edition.json as plain JSON and compares each point with the English of the segments that it names, by
 three simple rules of its own: every number of the point stands in its sources, in figures or in words; every
-word with a capital inside a sentence stands there too; and the point denies something just when its sources do.
+word with a capital inside a sentence stands there too; the point denies something just when its sources do.
 Prints each violation and ends with code 1 when there is one.
 """
 

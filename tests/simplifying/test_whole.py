@@ -12,9 +12,9 @@ TEXTS = [
     "A museum about ships opened its doors in Assen.",
     "Schools taught children to swim in open water.",
     "The ministry hired forty inspectors for food safety.",
-    "Trains between the two cities run every ten minutes.",
-    "Hospitals share their waiting lists since this spring.",
-    "Libraries lend tools to people who repair their homes.",
+    "The railway opened a line between the two cities.",
+    "Hospitals reduced their waiting lists by a third.",
+    "Libraries started to lend tools for garden work.",
 ]
 
 

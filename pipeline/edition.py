@@ -212,7 +212,8 @@ class KeyFigure(msgspec.Struct, frozen=True):
     """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment.
 
     `year` is when it holds ("2024", "since 1946"), and `change` how it moved ("increase", "compared with 365
-    in 2023"); both are empty where the sentence does not say so.
+    in 2023"); both are empty where the sentence does not say so. `lead` are the words before the number where
+    `counts` are those after it: "The town bought", "3", "boats for the harbour".
     """
 
     value: str
@@ -221,6 +222,7 @@ class KeyFigure(msgspec.Struct, frozen=True):
     segment: str
     year: str = ""
     change: str = ""
+    lead: str = ""
 
 
 class ExplainedWord(msgspec.Struct, frozen=True):

@@ -174,7 +174,8 @@ def _score(job: Job) -> Scores:
 
 def _simplify(job: Job) -> Summaries:
     chosen = job.settings.simplify
-    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    writer = simplifying.open_writer(chosen.writer, chosen.writer_model)
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level, writer=writer)
     return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 

@@ -51,7 +51,7 @@ class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "plain"
     writer: Annotated[
         str,
-        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+        Meta(description="Language model that words the summaries: an address, or a folder; empty: none."),
     ] = ""
     writer_model: Annotated[
         str, Meta(description="Name of the model at that address, where it serves more than one.")

@@ -172,7 +172,10 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A key figure with its unit, what it counts and where it stands, and its year and change if known."""
+    """A key figure with its unit, what it counts and where it stands, and its year and change if known.
+
+    `lead` are the words before the number.
+    """
 
     value: str
     counts: Text
@@ -180,6 +183,7 @@ class Figure(msgspec.Struct, frozen=True):
     doubtful: bool
     year: str = ""
     change: str = ""
+    lead: str = ""
 
 
 class SectionLink(msgspec.Struct, frozen=True):

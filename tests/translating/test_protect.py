@@ -1,4 +1,4 @@
-"""Protecting: the English of numbers, names and terms stands between the brackets, and nothing else changes."""
+"""Protecting: English numbers, names and terms stand between the brackets, and nothing else changes."""
 
 import pytest
 

@@ -128,13 +128,18 @@ def download(
         except OSError as error:
             raise write_error(path, error) from error
     if sha256 and fetched.digest() != sha256:
-        raise ModelError(
-            "model.checksum",
-            address,
-            "what came is not the file that was promised: its SHA-256 differs.",
-            "Try again later; if it stays so, the file was changed at its source and must not be used.",
-        )
+        raise not_promised(address, "SHA-256")
     return fetched.done
+
+
+def not_promised(address: str, what: str) -> ModelError:
+    """Return the error for a file that differs from what was said of it."""
+    return ModelError(
+        "model.checksum",
+        address,
+        f"what came is not the file that was promised: its {what} differs.",
+        "Try again later; if it stays so, the file was changed at its source and must not be used.",
+    )
 
 
 class _Fetched:

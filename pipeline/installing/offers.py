@@ -93,7 +93,10 @@ def _of_hub(model: hub.HubModel, limits: fetch.Limits) -> Offer:
         left = limits.most_bytes
         for file in model.files:
             within = msgspec.structs.replace(limits, most_bytes=left)
-            left -= fetch.download(file.address, into / file.name, within, file.sha256, progress)
+            got = fetch.download(file.address, into / file.name, within, file.sha256, progress)
+            if file.size and got != file.size:
+                raise fetch.not_promised(file.address, "size")
+            left -= got
         return into
 
     name = safe_name(model.name.rpartition("/")[2])

@@ -135,10 +135,11 @@ def test_a_wrong_checksum_of_the_catalogue_leaves_nothing(home, entry):
     assert left(home) == []
 
 
-def test_a_wrong_checksum_of_the_hub_leaves_nothing(home, web, opus):
+@pytest.mark.parametrize("name", ["opus.npz", "decoder.yml"], ids=["checksum", "size only"])
+def test_another_file_than_the_hub_promised_leaves_nothing(home, web, opus, name):
     web.hub("makers/tiny", opus)
-    path = f"/makers/tiny/resolve/{'a' * 40}/opus.npz"
-    web.files[path] = web.files[path][:-1] + b"?"
+    path = f"/makers/tiny/resolve/{'a' * 40}/{name}"
+    web.files[path] += b"?"
     with pytest.raises(ModelError) as caught:
         added("makers/tiny")
     assert caught.value.code == "model.checksum"

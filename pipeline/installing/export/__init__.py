@@ -34,13 +34,17 @@ def _whole(parts: tuple[dict[str, Any], dict[str, Any], dict[str, Any]] | None) 
 
 
 def export(name: str, folder: Path) -> int:
-    """Write an installed model into a new folder and return the bytes of its weights, which are in float32.
+    """Write an installed model into a new folder; raises model.unknown and what `write` raises."""
+    return write(shelf.folder(name), folder, name)
 
-    Weights that were rounded to 8 bits stay as exact as that. Raises `ModelError`: model.unknown,
-    model.damaged, model.folder (something is there), model.export (a family that cannot be written),
-    model.extra (safetensors is not installed); and `WriteError`.
+
+def write(source: Path, folder: Path, name: str) -> int:
+    """Write the model of a CTranslate2 folder into a new one; return the bytes of its weights, in float32.
+
+    Weights that were rounded to 8 bits stay as exact as that. `name` is the model in errors. Raises
+    `ModelError`: model.damaged, model.folder (something is there), model.export (a family that cannot be
+    written), model.extra (safetensors is not installed); and `WriteError`.
     """
-    source = shelf.folder(name)
     card = read_card(source)
     if folder.exists():
         raise ModelError("model.folder", str(folder), "something is there already.", "Name a new folder.")

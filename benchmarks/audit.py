@@ -62,7 +62,7 @@ def seconds(python: str, program: str, *arguments: str) -> float:
 
 
 def folder(documents: int) -> None:
-    """Audit a tenth of a folder and all of it by the command, pages included, and print the time and memory."""
+    """Audit a tenth of a folder and all of it by the command, pages included; print time and memory."""
     lines = SAMPLE.read_text(encoding="utf-8").splitlines()
     with tempfile.TemporaryDirectory() as root:
         for number in range(documents):

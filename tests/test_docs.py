@@ -1,6 +1,7 @@
 """The manual lists what the program has: commands, settings, exit codes, errors."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -24,6 +25,7 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
         else:
             default = "empty" if field.default == "" else f"`{field.default!s}`"
             default = default.lower() if isinstance(field.default, bool) else default
+            default = f"`{json.dumps(field.default)}`" if isinstance(field.default, tuple) else default
             meaning = next(m.description for m in field.type.__metadata__ if m.description)
             found[before + field.name] = (default, meaning)
     return found
@@ -38,7 +40,7 @@ def codes() -> set[str]:
                 kind = node.value.split(".")[0]
                 if kind in errors.EXIT_CODES and re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", node.value):
                     found.add(node.value)
-    return found - {"model.json", "model.doctor"} - set(setting_names())
+    return found - {"model.json", "model.bin", "model.doctor"} - set(setting_names())
 
 
 @pytest.mark.parametrize("code", sorted(codes()))
@@ -66,6 +68,20 @@ def test_every_command_is_in_the_reference_and_has_help(name):
     assert f"`helder {name}" in REFERENCE
     assert command.help
     assert [p.name for p in command.params if p.param_type_name == "option" and not p.help] == []
+
+
+GROUPS = {
+    f"{group} {name}": command
+    for group, found in typer.main.get_command(cli.app).commands.items()
+    for name, command in getattr(found, "commands", {}).items()
+}
+
+
+@pytest.mark.parametrize("name", sorted(GROUPS))
+def test_every_command_of_a_group_is_in_the_reference_and_has_help(name):
+    assert f"`helder {name}" in REFERENCE
+    assert GROUPS[name].help
+    assert [p.name for p in GROUPS[name].params if p.param_type_name == "option" and not p.help] == []
 
 
 @pytest.mark.parametrize("code", sorted(set(errors.EXIT_CODES.values())))

@@ -29,7 +29,20 @@ def run(
     threads: Threads = None,
     memory: Memory = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
+    theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
+    formats: Annotated[
+        str | None, typer.Option(help="Files beside the pages, as epub,pdf,docx; none for pages only.")
+    ] = None,
     force: Force = None,
+    level: Annotated[
+        str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
+    ] = None,
+    writer: Annotated[
+        str | None,
+        typer.Option(
+            help="Language model that words the summaries: an address (http://localhost:...) or a folder."
+        ),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
     as_json: AsJson = False,
@@ -37,6 +50,7 @@ def run(
 ) -> None:
     """Make the English edition of each report."""
     from pipeline.run import Failure, make_editions
+    from pipeline.shelf import make_library
 
     chosen = settings_of(
         settings,
@@ -46,7 +60,11 @@ def run(
         work__threads=threads,
         work__memory=memory,
         publish__templates=templates,
+        publish__theme=theme,
+        publish__formats=_listed(formats),
         read__force=force,
+        simplify__level=level,
+        simplify__writer=writer,
     )
     listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
     outcomes = make_editions(files, chosen, listener)
@@ -60,6 +78,10 @@ def run(
             emit({"event": "edition", "result": outcome})
         elif not quiet:
             _say(outcome)
+    if len(outcomes) > len(failures):
+        library = make_library(chosen)
+        if len(files) > 1 and not (quiet or as_json):
+            typer.echo(f"Open {library} for all editions")
     if failures and len(files) == 1:
         sys.exit(failures[0].error.exit_code)
     if failures:
@@ -69,6 +91,12 @@ def run(
             "they could not be made into editions.",
             "The lines above say why; the other editions are there.",
         )
+
+
+def _listed(formats: str | None) -> list[str] | None:
+    if formats is None:
+        return None
+    return [] if formats == "none" else [name.strip() for name in formats.split(",")]
 
 
 def _say(outcome: Any) -> None:

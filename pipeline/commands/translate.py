@@ -18,6 +18,7 @@ def translate(
 ) -> None:
     """Translate standard input to standard output, a line for a line."""
     from pipeline.run import remembering_engine
+    from pipeline.translating.engines.base import Decoding
     from pipeline.translating.lines import translate_lines
 
     chosen = settings_of(
@@ -27,8 +28,9 @@ def translate(
         work__threads=threads,
         work__memory=memory,
     )
+    lines = sys.stdin.read().splitlines()
     with remembering_engine(chosen) as opened:
-        for line in translate_lines(sys.stdin.read().splitlines(), opened):
+        for line in translate_lines(lines, opened, decoding=Decoding(chosen.translate.beam)):
             if as_json:
                 emit(line)
             else:

@@ -99,8 +99,10 @@ class Atlas:
         return Text(marker, self.language if _WORD.search(marker) else "")
 
     def report_title(self) -> Text:
-        """Return the English title of the report, or the Dutch one when no heading has it."""
+        """Return the English title of the report: as given, or of a heading; else the Dutch one."""
         report = self.edition.report
+        if self.edition.publication.title:
+            return Text(self.edition.publication.title)
         titled = [section for section in report.sections if section.heading]
         same = [section for section in titled if section.title == report.title]
         top = [section for section in titled if section.level == 1]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.edition import Rendering
 from pipeline.ledger import EntryKind
-from pipeline.publishing import charts, hard, readability, steps
+from pipeline.publishing import charts, hard, readability, steps, three
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.passages import passage
 from pipeline.publishing.views import (
@@ -34,6 +34,7 @@ def view(atlas: Atlas, links: dict[str, SectionLink]) -> Audit:
     taken = Counter(rendering.step for rendering in renderings)
     return Audit(
         readability=readability.table(atlas, links),
+        plain=three.view(atlas),
         hard=hard.view(atlas),
         chart=charts.sentence_length(atlas, links),
         groups=_groups(atlas, links),

@@ -8,6 +8,7 @@ from typing import ClassVar
 import msgspec
 
 from pipeline.edition import Severity
+from pipeline.publication import Publication
 from pipeline.publishing.steps import Mark
 
 
@@ -135,21 +136,50 @@ class Measures(msgspec.Struct, frozen=True):
     reasons: tuple[tuple[str, str], ...]
 
 
+class Word(msgspec.Struct, frozen=True):
+    """An explained word: its anchor, what it stands for and means, who says so, and its first use."""
+
+    id: str
+    word: str
+    full: str
+    meaning: str
+    origin: str
+    place: Place
+
+
+class TextPiece(msgspec.Struct, frozen=True):
+    """A part of a point of a summary, with the explanation that it leads to."""
+
+    text: str
+    word: Word | None = None
+
+
 class SummarySentence(msgspec.Struct, frozen=True):
-    """A sentence of a summary with the places of the passages that it was made from."""
+    """A point of a summary with the places of the passages that it was made from.
+
+    `by` tells who worded it: "source", "rules" or "model". `rules` say what was done, `sources` are the texts
+    that it was made from, `refused` why another wording was not used.
+    """
 
     text: Text
     places: tuple[Place, ...]
     doubtful: bool
+    pieces: tuple[TextPiece, ...] = ()
+    by: str = "source"
+    rules: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A key figure with its unit, what it counts and where it stands."""
+    """A key figure with its unit, what it counts and where it stands, and its year and change if known."""
 
     value: str
     counts: Text
     place: Place
     doubtful: bool
+    year: str = ""
+    change: str = ""
 
 
 class SectionLink(msgspec.Struct, frozen=True):
@@ -183,7 +213,9 @@ class Section(msgspec.Struct, frozen=True):
     previous: SectionLink | None
     next: SectionLink | None
     summary: tuple[SummarySentence, ...]
+    from_below: bool
     figures: tuple[Figure, ...]
+    words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
     passages: int
@@ -191,8 +223,19 @@ class Section(msgspec.Struct, frozen=True):
     by_people: int
 
 
+class Wording(msgspec.Struct, frozen=True):
+    """How summaries were worded: for which reader, with or without a parser, by which language model."""
+
+    level: str
+    parsed: bool
+    writer: str
+
+
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows; `beside` are files of it that were made elsewhere."""
+    """What every page of an edition knows.
+
+    `date` is that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    """
 
     title: Text
     source_title: Text
@@ -208,14 +251,20 @@ class Site(msgspec.Struct, frozen=True):
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
+    wording: Wording
+    publication: Publication
+    date: str
     beside: tuple[str, ...]
 
 
 class Index(msgspec.Struct, frozen=True):
-    """The first page."""
+    """The first page. `parts` are the sections of the points; `main_parts` those of the report."""
 
-    opening: tuple[SummarySentence, ...]
+    points: tuple[SummarySentence, ...]
+    parts: tuple[SectionLink, ...]
+    main_parts: tuple[SectionLink, ...]
     figures: tuple[Figure, ...]
+    words: tuple[Word, ...]
     measures: Measures
     first: SectionLink | None
 
@@ -355,10 +404,27 @@ class Hard(msgspec.Struct, frozen=True):
     sentences: tuple[HardSentence, ...]
 
 
+class Three(msgspec.Struct, frozen=True):
+    """One measure of the Dutch, the English and the summaries."""
+
+    name: str
+    direction: str
+    values: tuple[Value, ...]
+
+
+class Plain(msgspec.Struct, frozen=True):
+    """How hard the three texts are to read, and how the points of the summaries were worded."""
+
+    rows: tuple[Three, ...]
+    wordings: tuple[Count, ...]
+    refused: tuple[Count, ...]
+
+
 class Audit(msgspec.Struct, frozen=True):
     """What is known of the quality of the edition."""
 
     readability: Readability
+    plain: Plain
     hard: tuple[Hard, ...]
     chart: Chart
     groups: tuple[AuditGroup, ...]
@@ -383,3 +449,13 @@ class About(msgspec.Struct, frozen=True):
     machine: int
     person: int
     notice: str
+
+
+class Download(msgspec.Struct, frozen=True):
+    """A file that holds the whole edition: its address, what it is, whom it is for, its size in words."""
+
+    href: str
+    name: str
+    about: str
+    media_type: str
+    size: str

@@ -4,25 +4,35 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from pipeline.edition import Finding, Origin, Rendering, Translation
+from pipeline.edition import Facts, Finding, Origin, Rendering, Translation
 from pipeline.people import Answer
 from pipeline.report import Report, Segment
 from pipeline.translating import checks
-from pipeline.translating.engines.base import Engine, Hypothesis
-from pipeline.translating.ladder import Candidate, translate_segments
+from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
+from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
 
+UNKNOWN = Facts()
 
-def translate(report: Report, engine: Engine, answers: Mapping[str, Answer] | None = None) -> Translation:
+
+def translate(
+    report: Report,
+    engine: Engine,
+    answers: Mapping[str, Answer] | None = None,
+    *,
+    decoding: Decoding = GREEDY,
+    facts: Facts = UNKNOWN,
+) -> Translation:
     """Return the whole report in English; each distinct segment is translated once, all in one batch.
 
-    `answers` are the translations by people, by segment: no engine is asked for these.
+    `answers` are the translations by people, by segment: no engine is asked for these. `facts` is what
+    readers are told of the model of the engine.
     """
     answers = answers or {}
     segments = list(report.segments())
     open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
     kept = {text: keep(text) for text in open_texts}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine)
+    found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding=decoding)
     return Translation(
         engine.name,
         engine.model,
@@ -33,6 +43,7 @@ def translate(report: Report, engine: Engine, answers: Mapping[str, Answer] | No
             else _rendering(segment, kept[segment.text], found)
             for segment in segments
         ),
+        facts,
     )
 
 

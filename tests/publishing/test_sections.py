@@ -2,11 +2,8 @@
 
 import pytest
 
-from pipeline.edition import KeyFigure
 from pipeline.publishing import sections
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.views import Text
-from tests.publishing.writer import Writer, kept, said
 
 
 @pytest.fixture(scope="module")
@@ -53,30 +50,6 @@ def test_a_summary_sentence_links_to_its_passage_and_says_when_that_is_doubtful(
     sure, doubtful = views[0].summary
     assert sure.places[0].href.endswith("#b2.1")
     assert (sure.doubtful, doubtful.doubtful) == (False, True)
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "printed"),
-    [
-        ("79", "%", "79%"),
-        ("8.4 million", "EUR", "EUR 8.4 million"),
-        ("more than EUR 20 million", "", "more than EUR 20 million"),
-        ("2,400", "residents", "2,400 residents"),
-        ("14", "", "14"),
-    ],
-)
-def test_a_key_figure_is_printed_with_its_unit(atlas, value, unit, printed):
-    assert sections.figure(atlas, KeyFigure(value, unit, "what", "b2.1")).value == printed
-
-
-def test_a_summary_of_passages_that_were_kept_in_dutch_is_dutch():
-    writer = Writer("a.txt", "")
-    writer.untitled()
-    block = writer.text(kept("Niet vertaald.", "unusable"), said("Ja.", "Yes."))
-    writer.summary(("Niet vertaald.", f"{block}.1"), ("Yes.", f"{block}.2"))
-    atlas = Atlas(writer.edition())
-    found = sections.sentences(atlas, atlas.summaries["s1"])
-    assert [sentence.text for sentence in found] == [Text("Niet vertaald.", "nl"), Text("Yes.")]
 
 
 def test_passages_and_doubtful_passages_are_counted_with_the_heading(views):

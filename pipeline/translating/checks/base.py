@@ -10,11 +10,15 @@ from pipeline.translating.engines.base import Hypothesis
 
 
 class Fault(msgspec.Struct, frozen=True):
-    """One fault in plain English, with offsets into the Dutch and the English text."""
+    """One fault in plain English, with offsets into the Dutch and the English text.
+
+    `severity` is set where a fault is graver than others of its check.
+    """
 
     message: str
     source: tuple[Span, ...] = ()
     target: tuple[Span, ...] = ()
+    severity: Severity | None = None
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -29,6 +33,6 @@ class Check(msgspec.Struct, frozen=True):
     def findings(self, segment: str, source: str, hypothesis: Hypothesis) -> tuple[Finding, ...]:
         """Return the faults of one segment as findings."""
         return tuple(
-            Finding(self.id, self.severity, segment, f.message, self.remedy, f.source, f.target)
+            Finding(self.id, f.severity or self.severity, segment, f.message, self.remedy, f.source, f.target)
             for f in self.find(source, hypothesis)
         )

@@ -10,6 +10,9 @@ _MONTHS = [
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _MAGNITUDES = {"thousand": "million", "million": "billion", "billion": "million", "trillion": "billion"}
 _DENIALS = {"not": "", "no": "a", "never": "always", "without": "with", "cannot": "can", "none": "all"}
+_DUTCH_DENIALS = re.compile(
+    r"\b(?:niet|geen|nooit|nimmer|niemand|niets|nergens|zonder|evenmin|geenszins)\b", re.IGNORECASE
+)
 # Long enough to hold more than a name.
 _DUTCH_WORDS = 4
 
@@ -42,10 +45,18 @@ def swap_weekday(_: str, english: str) -> Iterator[str]:
         yield _replace(english, match, _DAYS[(_DAYS.index(match[0]) + 1) % 7])
 
 
-def drop_negation(_: str, english: str) -> Iterator[str]:
-    """Take away a denial, where the sentence has only one."""
+def drop_negation(dutch: str, english: str) -> Iterator[str]:
+    """Take away a denial that the Dutch has too, where the English has only one.
+
+    "No more than" and "whether or not" are none.
+    """
+    if not _DUTCH_DENIALS.search(dutch):
+        return
     words = "|".join(_DENIALS)
-    denials = list(re.finditer(rf"(?<![\w-])(?:{words})(?![\w-])(?!\. ?\d| only)", english, re.IGNORECASE))
+    limits = r"\. ?\d| only| \w+ than"
+    denials = list(
+        re.finditer(rf"(?<![\w-])(?<!or )(?<!if )(?:{words})(?![\w-])(?!{limits})", english, re.IGNORECASE)
+    )
     if len(denials) == 1:
         changed = _replace(english, denials[0], _DENIALS[denials[0][0].lower()])
         yield " ".join(changed.split())
@@ -101,11 +112,11 @@ def _replace(text: str, match: re.Match[str], new: str) -> str:
 
 # Kind of error -> the seeding function and the checks of which one must find it.
 SEEDS: dict[str, tuple[Seed, tuple[str, ...]]] = {
-    "digit": (change_digit, ("numbers", "references", "addresses")),
+    "digit": (change_digit, ("numbers", "dates", "references", "addresses")),
     "magnitude": (swap_magnitude, ("numbers",)),
-    "month": (swap_month, ("numbers",)),
-    "weekday": (swap_weekday, ("numbers",)),
-    "negation": (drop_negation, ("negation",)),
+    "month": (swap_month, ("dates",)),
+    "weekday": (swap_weekday, ("dates",)),
+    "negation": (drop_negation, ("negation", "denials")),
     "reference": (damage_reference, ("references",)),
     "loop": (add_loop, ("repetition",)),
     "dutch": (leave_dutch, ("untranslated",)),

@@ -31,8 +31,8 @@ FAULTS = [
         ["The number “29.584” has become “29.584”."],
     ),
     ("numbers", "Het kost 5 euro.", "It has a cost.", ["The number “5 euro” is missing from the English."]),
-    ("numbers", "In mei.", "In June.", ["The month “mei” has become “June”."]),
-    ("numbers", "Op maandag.", "On a day.", ["The day of the week “maandag” is missing from the English."]),
+    ("dates", "In mei.", "In June.", ["The month “mei” has become “June”."]),
+    ("dates", "Op maandag.", "On a day.", ["The day of the week “maandag” is missing from the English."]),
     ("numbers", "Het is klaar.", "It is 7 times ready.", ["The number “7” is not in the Dutch."]),
     (
         "references",
@@ -208,16 +208,16 @@ def test_findings_point_at_the_characters_they_are_about():
 
 def test_a_finding_says_which_check_and_segment_it_is_of_and_what_to_do():
     (finding,) = examine("s7", "In mei.", Hypothesis("In June.", 0.0))
-    assert (finding.check, finding.severity, finding.segment) == ("numbers", "error", "s7")
-    assert finding.remedy == CHECK["numbers"].remedy
+    assert (finding.check, finding.severity, finding.segment) == ("dates", "error", "s7")
+    assert finding.remedy == CHECK["dates"].remedy
     assert (finding.source, finding.target) == ((Span(3, 6),), (Span(3, 7),))
 
 
 def test_findings_come_in_the_order_of_the_checks():
     found = examine("s1", "Dat is niet op 5 mei.", Hypothesis("That is on on on 6 June", 0.0))
     assert [finding.check for finding in found] == [
-        "numbers",
-        "numbers",
+        "dates",
+        "dates",
         "negation",
         "repetition",
         "truncated",

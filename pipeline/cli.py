@@ -18,6 +18,7 @@ from pipeline.commands.preview import preview
 from pipeline.commands.review import review
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
+from pipeline.commands.tune import tune
 from pipeline.errors import HelderError
 
 app = typer.Typer(
@@ -66,7 +67,7 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, review, import_, check, audit, translate, evaluate, preview, doctor):
+for command in (run, review, import_, check, audit, translate, evaluate, tune, preview, doctor):
     app.command(command.__name__.rstrip("_"))(command)
 for name, group in {"models": models.app}.items():
     app.add_typer(group, name=name)

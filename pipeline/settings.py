@@ -58,6 +58,19 @@ class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ""
 
 
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which terms the English must use."""
+
+    glossary: Annotated[
+        tuple[str, ...],
+        Meta(description="Your own glossaries (.csv, .tsv, .tbx); an earlier one goes before a later one."),
+    ] = ()
+    keep: Annotated[
+        tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
+    ] = ()
+    shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -96,6 +109,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    terms: Terms = Terms()
     simplify: Simplify = Simplify()
     work: Work = Work()
     publish: Publish = Publish()

@@ -34,13 +34,13 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
 def codes() -> set[str]:
     """Every error code in the source: the first argument of a call that names a Helder error class."""
     found = set()
-    for path in (ROOT / "pipeline").rglob("*.py"):
+    for path in (*(ROOT / "pipeline").rglob("*.py"), ROOT / "training" / "tuning.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 kind = node.value.split(".")[0]
                 if kind in errors.EXIT_CODES and re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", node.value):
                     found.add(node.value)
-    return found - {"model.json", "model.bin", "model.doctor"} - set(setting_names())
+    return found - {"model.json", "model.bin", "model.safetensors", "model.doctor"} - set(setting_names())
 
 
 @pytest.mark.parametrize("code", sorted(codes()))

@@ -218,6 +218,7 @@ class Section(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
+    hard: "Hard | None"
     passages: int
     doubtful: int
     by_people: int
@@ -231,10 +232,36 @@ class Wording(msgspec.Struct, frozen=True):
     writer: str
 
 
+class System(msgspec.Struct, frozen=True):
+    """A translation system with its score; `own` for the one that made this edition."""
+
+    name: str
+    value: str
+    own: bool
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How good the model is that translated: a word, its score, and other systems from the best down.
+
+    Without a word nobody measured it. `lowest` and `highest` are the scores of the others, `by` who measured
+    ours when it was not us, `more` other figures: set, metric, value.
+    """
+
+    word: str
+    value: str
+    segments: str
+    by: str
+    lowest: str
+    highest: str
+    systems: tuple[System, ...]
+    more: tuple[tuple[str, str, str], ...]
+
+
 class Site(msgspec.Struct, frozen=True):
     """What every page of an edition knows.
 
-    `date` is that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it. `date` is
+    that of the report in words, empty when not known; `beside` are files that were made elsewhere.
     """
 
     title: Text
@@ -248,6 +275,8 @@ class Site(msgspec.Struct, frozen=True):
     doubtful: int
     likely_wrong: int
     by_people: int
+    kind: str
+    quality: Quality
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
@@ -448,6 +477,8 @@ class About(msgspec.Struct, frozen=True):
     method: str
     machine: int
     person: int
+    licence: str
+    attribution: str
     notice: str
 
 

@@ -84,7 +84,7 @@ def translate_segments(
     look = checks.with_glossary(chosen)
     distinct = list(dict.fromkeys(segments))
     best: dict[str, Candidate] = {}
-    work = Work(engine, Terms(chosen, engine.model, engine.term_brackets), best, decoding)
+    work = Work(engine, Terms(chosen, engine.term_brackets), best, decoding)
     for name, rung in RUNGS.items():
         todo = [text for text in distinct if text not in best or rung.needed(best[text])]
         if todo:
@@ -119,18 +119,20 @@ def _first(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
 
 
 def _terms(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
-    """Give the model the terms that it got wrong; without brackets, look at its next hypotheses for them."""
+    """Seek English with the missing terms: in next hypotheses, or without giving the terms.
+
+    What a model makes of a term by itself is sometimes right where it drops the term that it is given.
+    """
     if work.terms.brackets is None:
         return _beam(segments, work)
-    asked = [work.terms.insisted(prepare(text), work.best[text].text) for text in segments]
-    new = [
-        text
-        for segment, text in zip(segments, asked, strict=True)
-        if text != work.terms.given(prepare(segment))
-        and work.engine.count_tokens(text) <= work.engine.max_tokens
-    ]
-    found = dict(zip(new, work.engine.translate(new, GREEDY), strict=True))
-    return [found.get(text, ()) for text in asked]
+    plain = [prepare(text) for text in segments]
+    new = [text for text in plain if text != work.terms.given(text) and _fits(text, work.engine)]
+    found = dict(zip(new, work.engine.translate(new, work.decoding), strict=True))
+    return [found.get(text, ()) for text in plain]
+
+
+def _fits(segment: str, engine: Engine) -> bool:
+    return engine.count_tokens(segment) <= engine.max_tokens
 
 
 def _beam(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:

@@ -39,8 +39,6 @@ def numbers(segment: str) -> Iterator[Inline]:
 
 
 def terms(segment: str, places: Iterable[Occurrence]) -> Iterator[Inline]:
-    """Yield places of terms in a Dutch segment with the English that fits there, where it is another."""
+    """Yield places of terms in a Dutch segment with the English that fits there."""
     for place in places:
-        english = wording(place, segment)
-        if english != segment[place.start : place.end] or place.entry.origin == "keep":
-            yield Inline(place.start, place.end, english)
+        yield Inline(place.start, place.end, wording(place, segment))

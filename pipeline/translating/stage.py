@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from pipeline.edition import Facts, Finding, Origin, Rendering, Translation
+from pipeline.language.glossary import Glossary
 from pipeline.people import Answer
 from pipeline.report import Report, Segment
 from pipeline.translating import checks
@@ -20,19 +21,22 @@ def translate(
     engine: Engine,
     answers: Mapping[str, Answer] | None = None,
     *,
+    glossary: Glossary | None = None,
     decoding: Decoding = GREEDY,
     facts: Facts = UNKNOWN,
 ) -> Translation:
     """Return the whole report in English; each distinct segment is translated once, all in one batch.
 
-    `answers` are the translations by people, by segment: no engine is asked for these. `facts` is what
-    readers are told of the model of the engine.
+    Without a glossary the shipped one is used. `answers` are the translations by people, by segment: no
+    engine is asked for these. `facts` is what readers are told of the model of the engine.
     """
     answers = answers or {}
     segments = list(report.segments())
     open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
     kept = {text: keep(text) for text in open_texts}
-    found = translate_segments([text for text, why in kept.items() if why is None], engine, decoding=decoding)
+    found = translate_segments(
+        [text for text, why in kept.items() if why is None], engine, glossary, decoding=decoding
+    )
     return Translation(
         engine.name,
         engine.model,

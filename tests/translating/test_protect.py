@@ -30,7 +30,7 @@ def test_numbers_get_their_english_form_between_brackets(segment, protected):
         ("2. Beleidsprioriteiten", "2. [Policy priorities]"),
         ("Geen woord ervan.", "Geen woord ervan."),
         ("De EU-begroting.", "De EU-begroting."),
-        ("Het referendum.", "Het referendum."),
+        ("Het referendum.", "Het [referendum]."),
     ],
 )
 def test_terms_get_the_english_that_fits_their_place(segment, protected):

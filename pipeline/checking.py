@@ -8,11 +8,10 @@ import msgspec
 
 from pipeline import exchange
 from pipeline.edition import Finding, Severity
-from pipeline.errors import ExchangeError, SettingsError
+from pipeline.errors import ExchangeError
 from pipeline.exchange.bilingual import Bilingual, Pair
 from pipeline.language.identify import identify
 from pipeline.translating import checks
-from pipeline.translating.checks import CHECKS
 from pipeline.translating.engines.base import Hypothesis
 
 SOURCE, TARGET = "nl", "en"
@@ -50,7 +49,7 @@ def check(path: Path, *, columns: tuple[int, int] | None = None, ignore: Collect
     Raises `ExchangeError` (also exchange.languages for a file of other languages), and `SettingsError`
     (settings.check) when `ignore` names a check that there is not.
     """
-    _known(ignore)
+    checks.known(ignore)
     bilingual = exchange.read_file(path, columns=columns)
     _fits(bilingual, str(path))
     pairs = [pair for pair in bilingual.pairs if pair.target.strip()]
@@ -63,15 +62,6 @@ def check(path: Path, *, columns: tuple[int, int] | None = None, ignore: Collect
 def _examined(pair: Pair) -> list[Located]:
     findings = checks.examine(pair.id, pair.source, Hypothesis(pair.target, 0.0))
     return [Located(pair.id, pair.line, pair.source, pair.target, finding) for finding in findings]
-
-
-def _known(ignore: Collection[str]) -> None:
-    there = [one.id for one in CHECKS]
-    for name in ignore:
-        if name not in there:
-            raise SettingsError(
-                "settings.check", "--ignore", f"there is no check {name!r}.", f"Choose of {', '.join(there)}."
-            )
 
 
 def _fits(bilingual: Bilingual, place: str) -> None:

@@ -90,7 +90,7 @@ def test_a_check_can_be_left_out(write):
 
 
 def test_a_check_that_there_is_not_cannot_be_left_out(write):
-    with pytest.raises(SettingsError, match="there is no check 'nombers'"):
+    with pytest.raises(SettingsError, match="there is no check nombers"):
         check(write(FILES["TSV"][0]), ignore=["nombers"])
 
 

@@ -172,7 +172,10 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A key figure with its unit, what it counts and where it stands, and its year and change if known."""
+    """A key figure with its unit, what it counts and where it stands, and its year and change if known.
+
+    `lead` are the words before the number.
+    """
 
     value: str
     counts: Text
@@ -180,6 +183,7 @@ class Figure(msgspec.Struct, frozen=True):
     doubtful: bool
     year: str = ""
     change: str = ""
+    lead: str = ""
 
 
 class SectionLink(msgspec.Struct, frozen=True):
@@ -391,6 +395,26 @@ class Count(msgspec.Struct, frozen=True):
     share: str
 
 
+class Repair(msgspec.Struct, frozen=True):
+    """A passage that a later step made better: its first English text, and what was found in it."""
+
+    passage: Passage
+    before: str
+    messages: tuple[str, ...]
+    errors_before: int
+    errors_after: int
+
+
+class RepairStep(msgspec.Struct, frozen=True):
+    """A step, how many passages it made better, and how many errors these had before and have after."""
+
+    name: str
+    passages: str
+    errors_before: str
+    errors_after: str
+    repairs: tuple[Repair, ...]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """The texts of the source that are not in the edition for one reason."""
 
@@ -461,6 +485,7 @@ class Audit(msgspec.Struct, frozen=True):
     people: tuple[Count, ...]
     accepted: int
     steps: tuple[Count, ...]
+    repairs: tuple[RepairStep, ...]
     ledger: tuple[Count, ...]
     characters: str
     left_out: tuple[LeftOut, ...]

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from pipeline.publishing import terms
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import About
 
@@ -22,6 +23,7 @@ def view(atlas: Atlas) -> About:
         machine=origins.count("machine"),
         person=origins.count("person") + origins.count("memory"),
         notice=notice(translation.model),
+        terms=terms.view(atlas),
     )
 
 

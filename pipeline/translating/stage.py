@@ -1,17 +1,19 @@
 """The second stage: every segment of a report in English, checked, repaired where it can be, and marked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from pipeline.edition import Facts, Finding, Origin, Rendering, Translation
-from pipeline.language.glossary import Glossary
+from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.people import Answer
 from pipeline.report import Report, Segment
 from pipeline.translating import checks
+from pipeline.translating.checks.base import Check
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
+from pipeline.translating.used import used
 
 UNKNOWN = Facts()
 
@@ -31,30 +33,28 @@ def translate(
     engine is asked for these. `facts` is what readers are told of the model of the engine.
     """
     answers = answers or {}
+    terms = shipped_glossary() if glossary is None else glossary
     segments = list(report.segments())
     open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
     kept = {text: keep(text) for text in open_texts}
     found = translate_segments(
-        [text for text, why in kept.items() if why is None], engine, glossary, decoding=decoding
+        [text for text, why in kept.items() if why is None], engine, terms, decoding=decoding
     )
-    return Translation(
-        engine.name,
-        engine.model,
-        engine.digest,
-        tuple(
-            _answered(segment, answers[segment.id])
-            if segment.id in answers
-            else _rendering(segment, kept[segment.text], found)
-            for segment in segments
-        ),
-        facts,
+    look = checks.with_glossary(terms)
+    renderings = tuple(
+        _answered(segment, answers[segment.id], look)
+        if segment.id in answers
+        else _rendering(segment, kept[segment.text], found)
+        for segment in segments
     )
+    counted = used(zip(segments, renderings, strict=True), terms)
+    return Translation(engine.name, engine.model, engine.digest, renderings, facts, counted)
 
 
-def _answered(segment: Segment, answer: Answer) -> Rendering:
+def _answered(segment: Segment, answer: Answer, look: Iterable[Check]) -> Rendering:
     """Return what a person said; the checks look at it too, since people mistype numbers as well."""
     origin: Origin = "person" if answer.here else "memory"
-    findings = checks.examine(segment.id, segment.text, Hypothesis(answer.english, 0.0))
+    findings = checks.examine(segment.id, segment.text, Hypothesis(answer.english, 0.0), look)
     return Rendering(
         segment.id,
         answer.english,

@@ -46,8 +46,11 @@ CHECKS: tuple[Check, ...] = (
 
 
 def with_glossary(glossary: Glossary) -> tuple[Check, ...]:
-    """Return all checks, of which that of terms looks for the terms of this glossary."""
-    return tuple(terms.check(lambda: glossary) if check is terms.CHECK else check for check in CHECKS)
+    """Return all checks, of which those that know terms know the terms of this glossary."""
+    knowing = {
+        made.id: made for made in (abbreviations.check(lambda: glossary), terms.check(lambda: glossary))
+    }
+    return tuple(knowing.get(check.id, check) for check in CHECKS)
 
 
 def examine(

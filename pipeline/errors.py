@@ -12,6 +12,7 @@ EXIT_CODES = {
     "exchange": 9,
     "check": 10,
     "review": 11,
+    "tune": 12,
 }
 
 
@@ -68,6 +69,10 @@ class CheckError(HelderError):
 
 class ReviewError(HelderError):
     """The review page cannot be opened."""
+
+
+class TuneError(HelderError):
+    """A model cannot be adapted, or got worse by it."""
 
 
 class BatchError(HelderError):

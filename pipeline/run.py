@@ -158,7 +158,13 @@ def _translate(job: Job) -> Translation:
         facts = engines.facts(chosen.engine, chosen.model or None)
         decoding = Decoding(chosen.beam)
         return translate(
-            job.report, engine, job.answers, glossary=job.glossary, decoding=decoding, facts=facts
+            job.report,
+            engine,
+            job.answers,
+            glossary=job.glossary,
+            decoding=decoding,
+            facts=facts,
+            ignored=job.settings.check.ignore,
         )
 
 
@@ -168,7 +174,8 @@ def _score(job: Job) -> Scores:
 
 def _simplify(job: Job) -> Summaries:
     chosen = job.settings.simplify
-    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    writer = simplifying.open_writer(chosen.writer, chosen.writer_model)
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level, writer=writer)
     return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
@@ -416,6 +423,7 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "translate":
         chosen = job.settings.translate
         made_from["a translation by a person"] = digest_of_answers(job.answers)
+        made_from["the checks that are ignored"] = " ".join(sorted(job.settings.check.ignore))
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
         made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":

@@ -51,7 +51,7 @@ class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "plain"
     writer: Annotated[
         str,
-        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+        Meta(description="Language model that words the summaries: an address, or a folder; empty: none."),
     ] = ""
     writer_model: Annotated[
         str, Meta(description="Name of the model at that address, where it serves more than one.")
@@ -69,6 +69,14 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
     ] = ()
     shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,6 +119,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     translate: Translate = Translate()
     terms: Terms = Terms()
     simplify: Simplify = Simplify()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 

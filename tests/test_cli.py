@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from importlib.metadata import version
@@ -99,6 +100,15 @@ def test_translate_gives_a_line_for_a_line(tmp_path):
     assert lines[1] == ""
     assert "council" in lines[0].lower()
     assert "water" in lines[2].lower()
+
+
+def test_the_width_of_the_search_is_a_setting(tmp_path):
+    (tmp_path / "helder.toml").write_text("[translate]\nbeam = 2\n", encoding="utf-8")
+    done = helder("translate", "--memory", "memory.sqlite", folder=tmp_path, given="Het water is schoon.\n")
+    assert "water" in done.stdout
+    with sqlite3.connect(tmp_path / "memory.sqlite") as memory:
+        assert memory.execute("SELECT beam FROM hypotheses").fetchall() == [(2,)]
+    memory.close()
 
 
 def test_evaluate_compares_two_files_as_they_are(tmp_path):

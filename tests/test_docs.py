@@ -23,7 +23,7 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
         if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
             found |= setting_names(field.type, f"{field.name}.")
         else:
-            default = "empty" if field.default == "" else f"`{field.default!s}`"
+            default = "empty" if field.default in ("", ()) else f"`{field.default!s}`"
             default = default.lower() if isinstance(field.default, bool) else default
             default = f"`{json.dumps(field.default)}`" if isinstance(field.default, tuple) else default
             meaning = next(m.description for m in field.type.__metadata__ if m.description)
@@ -34,13 +34,13 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
 def codes() -> set[str]:
     """Every error code in the source: the first argument of a call that names a Helder error class."""
     found = set()
-    for path in (ROOT / "pipeline").rglob("*.py"):
+    for path in (*(ROOT / "pipeline").rglob("*.py"), ROOT / "training" / "tuning.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 kind = node.value.split(".")[0]
                 if kind in errors.EXIT_CODES and re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", node.value):
                     found.add(node.value)
-    return found - {"model.json", "model.bin", "model.doctor"} - set(setting_names())
+    return found - {"model.json", "model.bin", "model.safetensors", "model.doctor"} - set(setting_names())
 
 
 @pytest.mark.parametrize("code", sorted(codes()))

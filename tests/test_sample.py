@@ -60,7 +60,7 @@ def test_no_dutch_is_left_that_is_not_marked(sample):
 def test_the_findings_are_those_of_the_checks_run_on_the_text_alone(sample, segments):
     job = Job(SAMPLE, Settings(), Silent())
     job.results["read"] = sample.edition.report
-    look = checks.with_glossary(job.glossary)
+    look = checks.chosen(job.glossary)
     for rendering in sample.edition.translation.renderings:
         if rendering.origin == "machine":
             again = checks.examine(

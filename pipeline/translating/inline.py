@@ -1,7 +1,7 @@
 """Puts the English of terms and numbers into the segments that an engine is asked."""
 
 from pipeline.language.glossary import Glossary
-from pipeline.translating.protect import numbers, protect, terms
+from pipeline.translating.protect import names, numbers, protect, terms
 
 
 class Terms:
@@ -18,8 +18,8 @@ class Terms:
         return protect(segment, self.brackets, terms(segment, self._glossary.wanted(segment)))
 
     def protected(self, segment: str) -> str:
-        """Return a segment with its terms and its numbers in English."""
+        """Return a segment with its terms, known names and numbers in English."""
         if self.brackets is None:
             return segment
         found = terms(segment, self._glossary.wanted(segment))
-        return protect(segment, self.brackets, found, numbers(segment))
+        return protect(segment, self.brackets, found, names(segment), numbers(segment))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.language.glossary import Occurrence, wording
 from pipeline.language.numbers import find, to_english
+from pipeline.translating.checks.names import known
 
 
 class Inline(NamedTuple):
@@ -36,6 +37,12 @@ def numbers(segment: str) -> Iterator[Inline]:
         if not quantity.loose:
             start, end = quantity.span.start, quantity.span.end
             yield Inline(start, end, to_english(segment[start:end]))
+
+
+def names(segment: str) -> Iterator[Inline]:
+    """Yield each known name of a Dutch segment that has an English form of its own."""
+    for span, english in known(segment):
+        yield Inline(span.start, span.end, english)
 
 
 def terms(segment: str, places: Iterable[Occurrence]) -> Iterator[Inline]:

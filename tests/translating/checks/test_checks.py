@@ -2,9 +2,11 @@
 
 import pytest
 
+from pipeline.errors import SettingsError
 from pipeline.language.glossary import Entry, Glossary
 from pipeline.report import Span
-from pipeline.translating.checks import CHECKS, examine, with_glossary
+from pipeline.translating.checks import CHECKS, chosen, examine, examine_report, known
+from pipeline.translating.checks.base import Pair
 from pipeline.translating.engines.base import Hypothesis
 
 CHECK = {check.id: check for check in CHECKS}
@@ -232,6 +234,35 @@ def test_every_check_says_what_it_looks_for_and_what_to_do():
     assert len({check.id for check in CHECKS}) == len(CHECKS)
 
 
+def test_a_check_that_is_ignored_finds_nothing():
+    assert examine("s7", "In mei.", Hypothesis("In June.", 0.0), chosen(Glossary(()), {"dates"})) == ()
+    pairs = [Pair("s1", "Doel", "Goal"), Pair("s2", "Doel", "Aim")]
+    assert [finding.segment for finding in examine_report(pairs)] == ["s2"]
+    assert examine_report(pairs, {"consistency"}) == ()
+
+
+def test_only_a_check_that_exists_can_be_ignored():
+    assert known(("dates", "consistency")) == {"dates", "consistency"}
+    with pytest.raises(SettingsError, match="there is no check spelling") as caught:
+        known(("spelling", "dates"))
+    assert caught.value.code == "settings.check"
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ((("Doel", "Goal"), ("Doel", "Goal")), []),
+        ((("Doel", "Goal"), ("Doel", "Aim"), ("Doel:", "Aim:")), ["s0"]),
+        ((("Tabel 1", "Table 1"), ("Tabel 2", "Figure 2")), ["s1"]),
+        ((("€ 5", "€5"), ("€ 6", "EUR 6")), []),
+        ((("De Raad (SER).", "The Council (SER)."), ("De Raad (SER).", "The Council (SER).")), []),
+    ],
+)
+def test_the_same_dutch_is_the_same_english(texts, found):
+    pairs = [Pair(f"s{n}", *text) for n, text in enumerate(texts)]
+    assert [finding.segment for finding in examine_report(pairs)] == found
+
+
 @pytest.mark.parametrize("check", CHECK)
 def test_a_check_takes_odd_text(check):
     odd = [
@@ -264,12 +295,12 @@ def test_the_abbreviations_of_a_glossary_are_left_to_the_check_of_terms():
     dutch = "De AR en de XYZ zeiden dit."
     found = [
         (finding.check, finding.message)
-        for finding in examine("s1", dutch, Hypothesis("They said it.", 0.0), with_glossary(theirs))
+        for finding in examine("s1", dutch, Hypothesis("They said it.", 0.0), chosen(theirs))
         if finding.check in ("abbreviations", "terms")
     ]
     assert found == [
         ("abbreviations", "The abbreviation “XYZ” is missing from the English."),
         ("terms", "“AR” is “Court of Audit” in the glossary, and that is not in the English."),
     ]
-    right = examine("s1", dutch, Hypothesis("The CoA and the XYZ said this.", 0.0), with_glossary(theirs))
+    right = examine("s1", dutch, Hypothesis("The CoA and the XYZ said this.", 0.0), chosen(theirs))
     assert [finding for finding in right if finding.check in ("abbreviations", "terms")] == []

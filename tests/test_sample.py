@@ -9,6 +9,8 @@ import pytest
 
 from pipeline.language.identify import identify
 from pipeline.language.numbers import compare, find
+from pipeline.run import Job, Silent
+from pipeline.settings import Settings
 from pipeline.translating import checks
 from pipeline.translating.engines.base import Hypothesis
 from tests.conftest import SAMPLE
@@ -56,10 +58,13 @@ def test_no_dutch_is_left_that_is_not_marked(sample):
 
 
 def test_the_findings_are_those_of_the_checks_run_on_the_text_alone(sample, segments):
+    job = Job(SAMPLE, Settings(), Silent())
+    job.results["read"] = sample.edition.report
+    look = checks.chosen(job.glossary)
     for rendering in sample.edition.translation.renderings:
         if rendering.origin == "machine":
             again = checks.examine(
-                rendering.segment, segments[rendering.segment].text, Hypothesis(rendering.text, 0)
+                rendering.segment, segments[rendering.segment].text, Hypothesis(rendering.text, 0), look
             )
             # How sure the model was is not in the text: that finding cannot come again.
             assert again == tuple(f for f in rendering.findings if f.check != "uncertain")

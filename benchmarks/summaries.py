@@ -32,7 +32,7 @@ from pipeline.simplifying.vectors import inverse_frequencies
 TOLD = 0.5
 STEM = 5
 # What the report reader takes for the marker of an item: "• 1. ", "• a. ".
-_MARKER = re.compile(r"^•\s+(?:\S{1,3}\.\s+)?")
+MARKER = re.compile(r"^•\s+(?:\S{1,3}\.\s+)?")
 
 
 class Set(NamedTuple):
@@ -53,7 +53,7 @@ def read_set(facts: Path, segments: Path) -> Set:
     found: dict[str, list[Passage]] = {}
     for name, kind, section, _, english in rows(segments):
         if kind != "heading":
-            text = _MARKER.sub("", english)
+            text = MARKER.sub("", english)
             rendering = Rendering(name, text, "person", "first")
             found.setdefault(section, []).append(Passage(rendering, terms(text)))
     return Set([(section, fact) for section, fact, *_ in rows(facts)], found)
@@ -67,7 +67,7 @@ def measure(method: Method, sets: list[Set]) -> str:
         for name in dict.fromkeys(section for section, _ in each.facts):
             section = each.sections[name]
             summary = [p.text for p in choose(section, inverse, method)]
-            cards = [f"{f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in figures(section)]
+            cards = [f"{f.lead} {f.value} {f.unit} {f.counts} {f.change} {f.year}" for f in figures(section)]
             own = [fact for other, fact in each.facts if other == name]
             told += [recall(fact, summary) >= TOLD for fact in own]
             covered += [is_covered(fact, summary, cards) for fact in own]

@@ -27,13 +27,21 @@ class Finding(msgspec.Struct, frozen=True):
     target: tuple[Span, ...] = ()
 
 
+class Attempt(msgspec.Struct, frozen=True):
+    """An English text that was not used, and what the checks found in it."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 class Rendering(msgspec.Struct, frozen=True):
     """The English of one segment and how it came about.
 
     `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
-    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
     `origin` is "person" when a person gave this text here, and "memory" when a person gave it to the same
     Dutch elsewhere; `who` is that person. `accepted` says that the person keeps it whatever the checks find.
+    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed);
+    `before` is the first translation, where a later one was better.
     """
 
     segment: str
@@ -44,6 +52,7 @@ class Rendering(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     who: str = ""
     accepted: bool = False
+    before: Attempt | None = None
 
     @property
     def by_person(self) -> bool:
@@ -77,6 +86,7 @@ class Facts(msgspec.Struct, frozen=True):
     attribution: str = ""
     notice: str = ""
     quality: tuple[Measured, ...] = ()
+    before: Attempt | None = None
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -202,7 +212,8 @@ class KeyFigure(msgspec.Struct, frozen=True):
     """A number as the page prints it, its unit ("", "%", "EUR", ...), what it counts, and its segment.
 
     `year` is when it holds ("2024", "since 1946"), and `change` how it moved ("increase", "compared with 365
-    in 2023"); both are empty where the sentence does not say so.
+    in 2023"); both are empty where the sentence does not say so. `lead` are the words before the number where
+    `counts` are those after it: "The town bought", "3", "boats for the harbour".
     """
 
     value: str
@@ -211,6 +222,7 @@ class KeyFigure(msgspec.Struct, frozen=True):
     segment: str
     year: str = ""
     change: str = ""
+    lead: str = ""
 
 
 class ExplainedWord(msgspec.Struct, frozen=True):

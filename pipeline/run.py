@@ -15,6 +15,9 @@ import msgspec
 from pipeline import exchange, publication, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
 from pipeline.errors import ExchangeError, HelderError, SettingsError
+from pipeline.language.glossary import Glossary, keeping, shipped_glossary
+from pipeline.language.glossary.definitions import definitions
+from pipeline.language.glossary.files import read_glossary
 from pipeline.ledger import account
 from pipeline.people import Answer, People
 from pipeline.people import digest as digest_of_answers
@@ -109,6 +112,19 @@ class Job:
         return result
 
     @cached_property
+    def chosen_glossary(self) -> Glossary:
+        """The terms that the settings ask for."""
+        return glossary_of(self.settings)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The same with what the report defines itself: after the user's terms, before the shipped ones."""
+        entries = self.chosen_glossary.entries
+        own = [entry for entry in entries if entry.origin != "shipped"]
+        learned = definitions(self.report, self.chosen_glossary)
+        return Glossary([*own, *learned, *(entry for entry in entries if entry.origin == "shipped")])
+
+    @cached_property
     def answers(self) -> dict[str, Answer]:
         """What people said of the report, read once: the key of a stage and its work must agree."""
         path = memory_path(self.settings)
@@ -141,7 +157,15 @@ def _translate(job: Job) -> Translation:
     with job.engine() as engine:
         facts = engines.facts(chosen.engine, chosen.model or None)
         decoding = Decoding(chosen.beam)
-        return translate(job.report, engine, job.answers, decoding=decoding, facts=facts)
+        return translate(
+            job.report,
+            engine,
+            job.answers,
+            glossary=job.glossary,
+            decoding=decoding,
+            facts=facts,
+            ignored=job.settings.check.ignore,
+        )
 
 
 def _score(job: Job) -> Scores:
@@ -150,7 +174,8 @@ def _score(job: Job) -> Scores:
 
 def _simplify(job: Job) -> Summaries:
     chosen = job.settings.simplify
-    made = simplifying.simplify(job.report, job.translation, level=chosen.level)
+    writer = simplifying.open_writer(chosen.writer, chosen.writer_model)
+    made = simplifying.simplify(job.report, job.translation, level=chosen.level, writer=writer)
     return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
@@ -232,6 +257,19 @@ def remembering_engine(
     )
     with Memory(memory_path(settings)) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def glossary_of(settings: Settings) -> Glossary:
+    """Return the glossary of the settings: words to keep, the user's terms, then the shipped ones.
+
+    Raises `SettingsError` when a glossary cannot be used.
+    """
+    chosen = settings.terms
+    own = [entry for path in chosen.glossary for entry in read_glossary(Path(path))]
+    ours = shipped_glossary()
+    if not own and not chosen.keep and chosen.shipped:
+        return ours
+    return Glossary([*map(keeping, chosen.keep), *own, *(ours.entries if chosen.shipped else ())])
 
 
 def look(settings: Settings) -> publishing.Look:
@@ -385,7 +423,9 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "translate":
         chosen = job.settings.translate
         made_from["a translation by a person"] = digest_of_answers(job.answers)
+        made_from["the checks that are ignored"] = " ".join(sorted(job.settings.check.ignore))
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
+        made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":
         own = look(job.settings)
         folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]

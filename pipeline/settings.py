@@ -51,11 +51,32 @@ class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = "plain"
     writer: Annotated[
         str,
-        Meta(description="Language model that words the summaries: an address, or a model of transformers."),
+        Meta(description="Language model that words the summaries: an address, or a folder; empty: none."),
     ] = ""
     writer_model: Annotated[
         str, Meta(description="Name of the model at that address, where it serves more than one.")
     ] = ""
+
+
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which terms the English must use."""
+
+    glossary: Annotated[
+        tuple[str, ...],
+        Meta(description="Your own glossaries (.csv, .tsv, .tbx); an earlier one goes before a later one."),
+    ] = ()
+    keep: Annotated[
+        tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
+    ] = ()
+    shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +117,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    terms: Terms = Terms()
     simplify: Simplify = Simplify()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 

@@ -23,7 +23,7 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
         if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
             found |= setting_names(field.type, f"{field.name}.")
         else:
-            default = "empty" if field.default == "" else f"`{field.default!s}`"
+            default = "empty" if field.default in ("", ()) else f"`{field.default!s}`"
             default = default.lower() if isinstance(field.default, bool) else default
             default = f"`{json.dumps(field.default)}`" if isinstance(field.default, tuple) else default
             meaning = next(m.description for m in field.type.__metadata__ if m.description)

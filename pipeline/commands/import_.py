@@ -35,6 +35,7 @@ def _lines(imported: Any) -> list[str]:
         f"{found.changed} changed",
         f"{found.accepted} accepted",
         f"{found.same} as they were",
+        *([f"{found.before} by people before"] if found.before else []),
         *([f"{found.empty} without English"] if found.empty else []),
         *([f"{found.unknown} not in this report"] if found.unknown else []),
     ]

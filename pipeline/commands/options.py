@@ -20,6 +20,10 @@ Model = Annotated[
 ]
 Threads = Annotated[int | None, typer.Option(help="Processor threads; the result is the same for any.")]
 Memory = Annotated[str | None, typer.Option(help="File of the translation memory.")]
+Glossaries = Annotated[
+    list[str] | None,
+    typer.Option("--glossary", help="Your own glossary (.csv, .tsv or .tbx); may be given more than once."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line on standard output.")]
 Force = Annotated[bool | None, typer.Option("--force", help="Read it even if it does not look Dutch.")]
 

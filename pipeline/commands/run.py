@@ -10,6 +10,7 @@ from pipeline.commands.options import (
     AsJson,
     Engine,
     Force,
+    Glossaries,
     Memory,
     Model,
     SettingsFile,
@@ -28,6 +29,7 @@ def run(
     model: Model = None,
     threads: Threads = None,
     memory: Memory = None,
+    glossary: Glossaries = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
     theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
     formats: Annotated[
@@ -59,6 +61,7 @@ def run(
         translate__model=model,
         work__threads=threads,
         work__memory=memory,
+        terms__glossary=glossary or None,
         publish__templates=templates,
         publish__theme=theme,
         publish__formats=_listed(formats),

@@ -4,23 +4,28 @@ from collections.abc import Iterator
 
 import msgspec
 
-from pipeline.edition import Edition
+from pipeline.edition import Edition, Rendering
 from pipeline.errors import ExchangeError
 from pipeline.exchange.bilingual import Bilingual, Pair, fingerprint, plain
 from pipeline.people import NOBODY, Said
 from pipeline.report import Segment
 
+_DONE = ("reviewed", "final")  # the states of what a person has looked at
+_KINDS = ("changed", "accepted", "before", "same", "empty", "unknown")
+_NEWS = ("changed", "accepted", "before")
+
 
 class Returned(msgspec.Struct, frozen=True):
     """What people said, and counts of pairs: `same` were left as they were, `empty` have no English.
 
-    `accepted` were not changed but are marked as reviewed, or were a person's before. `unknown` are not in
-    the report.
+    `accepted` were not changed but are marked as reviewed. `before` had the words of a person already; these
+    are kept too, in case the memory was lost. `unknown` are not in the report.
     """
 
     said: tuple[Said, ...]
     changed: int
     accepted: int
+    before: int
     same: int
     empty: int
     unknown: int
@@ -39,13 +44,13 @@ def returned(bilingual: Bilingual, edition: Edition, place: str, who: str = "") 
             f"none of its {len(matched)} passages is in the report {edition.report.name}.",
             "Give a file that was exported from this edition.",
         )
-    texts = {rendering.segment: rendering.text for rendering in edition.translation.renderings}
+    renderings = {rendering.segment: rendering for rendering in edition.translation.renderings}
     said: list[Said] = []
-    counts = dict.fromkeys(("changed", "accepted", "same", "empty", "unknown"), 0)
+    counts = dict.fromkeys(_KINDS, 0)
     for pair, segment in matched:
-        kind = "unknown" if segment is None else _kind(pair, texts[segment.id])
+        kind = "unknown" if segment is None else _kind(pair, renderings[segment.id])
         counts[kind] += 1
-        if segment is not None and kind in ("changed", "accepted"):
+        if segment is not None and kind in _NEWS:
             said.append(_said(pair, segment, who, changed=kind == "changed"))
     return Returned(tuple(said), **counts)
 
@@ -68,14 +73,16 @@ def _matched(bilingual: Bilingual, edition: Edition) -> Iterator[tuple[Pair, Seg
         yield pair, own.get(number) or (same_dutch.pop(0) if same_dutch else None)
 
 
-def _kind(pair: Pair, now: str) -> str:
+def _kind(pair: Pair, now: Rendering) -> str:
     if not pair.target.strip():
         return "empty"
-    if fingerprint(pair.target) != (pair.was or fingerprint(now)):
+    if fingerprint(pair.target) != (pair.was or fingerprint(now.text)):
         return "changed"
-    return "accepted" if pair.state in ("reviewed", "final") or pair.origin == "person" else "same"
+    if pair.state in _DONE and not now.accepted:
+        return "accepted"
+    return "before" if pair.state in _DONE or pair.origin == "person" else "same"
 
 
 def _said(pair: Pair, segment: Segment, who: str, *, changed: bool) -> Said:
     name = pair.who if pair.who and not changed else who or NOBODY
-    return Said(segment.id, segment.text, pair.target.strip(), name, pair.state in ("reviewed", "final"))
+    return Said(segment.id, segment.text, pair.target.strip(), name, pair.state in _DONE)

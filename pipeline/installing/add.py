@@ -37,7 +37,9 @@ def add(
     chosen = check_name(name or offer.origin.name)
     _check_licence(offer, non_commercial)
     with shelf.place_for(chosen) as part:
-        folder = offer.bring(part, progress or (lambda _name, _done, _total: None))
+        fetched = part / "source"
+        fetched.mkdir()
+        folder = offer.bring(fetched, progress or (lambda _name, _done, _total: None))
         made = part / "model"
         tried = _make(offer, chosen, folder, made, quantization)
     return Added(chosen, shelf.verify(chosen), str(shelf.folder(chosen)), tried)

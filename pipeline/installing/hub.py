@@ -21,7 +21,8 @@ _MOST_LISTING = 10_000_000  # bytes of the answer that lists the files; that of 
 
 # What a model is converted from: tables, weights that hold numbers only, and SentencePiece files.
 WANTED = (
-    "*.json", "*.safetensors", "*.spm", "*.model", "*.npz", "*.yml", "model.bin", "vocab*.txt", "NOTICE"
+    "*.json", "*.safetensors", "*.spm", "*.model", "*.npz", "*.yml", "model.bin", "vocab*.txt",
+    "chat_template.jinja", "NOTICE",
 )  # fmt: skip
 # The same weights once more, in another form.
 UNWANTED = ("consolidated*", "adapter_*", "*.fp16.*", "*.index.*.json")

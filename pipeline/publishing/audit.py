@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from pipeline.edition import Rendering
 from pipeline.ledger import EntryKind
-from pipeline.publishing import charts, hard, readability, steps, three
+from pipeline.publishing import charts, hard, readability, repairs, steps, three
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.passages import passage
 from pipeline.publishing.views import (
@@ -42,6 +42,7 @@ def view(atlas: Atlas, links: dict[str, SectionLink]) -> Audit:
         people=_counts(_people(renderings), len(renderings)),
         accepted=sum(r.accepted and bool(r.findings) for r in renderings),
         steps=_counts(((steps.name(s), n) for s, n in taken.most_common()), len(renderings)),
+        repairs=repairs.view(atlas),
         ledger=_ledger(atlas),
         characters=f"{edition.ledger.length:,}",
         left_out=_left_out(atlas),

@@ -58,29 +58,33 @@ def write(book: Book, templates: jinja2.Environment) -> bytes:
     }
     text = environment.get_template("pdf/book.html").render()
     style = source_of(environment, "pdf/print.css")
-    undrawn = Undrawn()
-    LOGGER.addHandler(undrawn)
-    try:
-        drawn = _draw(text, style, book.digest)
-        if not undrawn.characters:
-            return drawn
-        return _draw(text.translate(_written_out(undrawn.characters)), style, book.digest)
-    finally:
-        LOGGER.removeHandler(undrawn)
+    # Each character once, first: a whole book takes long to draw twice. Bold or slanted letters may lack
+    # what upright ones have, so the book itself is looked at as well.
+    once = "".join(f"<p>{character}</p>" for character in sorted(set(text)) if not character.isascii())
+    _, undrawn = _draw(f"<!DOCTYPE html><html lang=en><title>Characters</title>{once}", style, book.digest)
+    text = text.translate(_written_out(undrawn))
+    drawn, undrawn = _draw(text, style, book.digest)
+    return _draw(text.translate(_written_out(undrawn)), style, book.digest)[0] if undrawn else drawn
 
 
-def _draw(text: str, style: str, digest: str) -> bytes:
+def _draw(text: str, style: str, digest: str) -> tuple[bytes, set[int]]:
+    """Return the PDF of an HTML text, and the characters that no font can draw."""
     fonts = FontConfiguration()
     document = HTML(string=text, url_fetcher=Refusing(), base_url="about:blank")
     sheet = CSS(string=style, url_fetcher=Refusing(), font_config=fonts)
-    with _languages_tagged():
-        written = document.write_pdf(
-            stylesheets=[sheet],
-            font_config=fonts,
-            pdf_variant=VARIANT,
-            pdf_identifier=bytes.fromhex(digest[:32]),
-        )
-    return bytes(written or b"")
+    undrawn = Undrawn()
+    LOGGER.addHandler(undrawn)
+    try:
+        with _languages_tagged():
+            written = document.write_pdf(
+                stylesheets=[sheet],
+                font_config=fonts,
+                pdf_variant=VARIANT,
+                pdf_identifier=bytes.fromhex(digest[:32]),
+            )
+    finally:
+        LOGGER.removeHandler(undrawn)
+    return bytes(written or b""), undrawn.characters
 
 
 @contextlib.contextmanager

@@ -96,6 +96,7 @@ def figure(atlas: Atlas, key: KeyFigure) -> Figure:
         atlas.is_doubtful(key.segment),
         key.year,
         with_symbol(key.change),
+        with_symbol(key.lead),
     )
 
 

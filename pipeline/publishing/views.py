@@ -172,7 +172,10 @@ class SummarySentence(msgspec.Struct, frozen=True):
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A key figure with its unit, what it counts and where it stands, and its year and change if known."""
+    """A key figure with its unit, what it counts and where it stands, and its year and change if known.
+
+    `lead` are the words before the number.
+    """
 
     value: str
     counts: Text
@@ -180,6 +183,7 @@ class Figure(msgspec.Struct, frozen=True):
     doubtful: bool
     year: str = ""
     change: str = ""
+    lead: str = ""
 
 
 class SectionLink(msgspec.Struct, frozen=True):
@@ -218,6 +222,7 @@ class Section(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
+    hard: "Hard | None"
     passages: int
     doubtful: int
     by_people: int
@@ -231,10 +236,36 @@ class Wording(msgspec.Struct, frozen=True):
     writer: str
 
 
+class System(msgspec.Struct, frozen=True):
+    """A translation system with its score; `own` for the one that made this edition."""
+
+    name: str
+    value: str
+    own: bool
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How good the model is that translated: a word, its score, and other systems from the best down.
+
+    Without a word nobody measured it. `lowest` and `highest` are the scores of the others, `by` who measured
+    ours when it was not us, `more` other figures: set, metric, value.
+    """
+
+    word: str
+    value: str
+    segments: str
+    by: str
+    lowest: str
+    highest: str
+    systems: tuple[System, ...]
+    more: tuple[tuple[str, str, str], ...]
+
+
 class Site(msgspec.Struct, frozen=True):
     """What every page of an edition knows.
 
-    `date` is that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it. `date` is
+    that of the report in words, empty when not known; `beside` are files that were made elsewhere.
     """
 
     title: Text
@@ -248,6 +279,8 @@ class Site(msgspec.Struct, frozen=True):
     doubtful: int
     likely_wrong: int
     by_people: int
+    kind: str
+    quality: Quality
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
@@ -362,6 +395,26 @@ class Count(msgspec.Struct, frozen=True):
     share: str
 
 
+class Repair(msgspec.Struct, frozen=True):
+    """A passage that a later step made better: its first English text, and what was found in it."""
+
+    passage: Passage
+    before: str
+    messages: tuple[str, ...]
+    errors_before: int
+    errors_after: int
+
+
+class RepairStep(msgspec.Struct, frozen=True):
+    """A step, how many passages it made better, and how many errors these had before and have after."""
+
+    name: str
+    passages: str
+    errors_before: str
+    errors_after: str
+    repairs: tuple[Repair, ...]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """The texts of the source that are not in the edition for one reason."""
 
@@ -432,6 +485,7 @@ class Audit(msgspec.Struct, frozen=True):
     people: tuple[Count, ...]
     accepted: int
     steps: tuple[Count, ...]
+    repairs: tuple[RepairStep, ...]
     ledger: tuple[Count, ...]
     characters: str
     left_out: tuple[LeftOut, ...]
@@ -448,6 +502,8 @@ class About(msgspec.Struct, frozen=True):
     method: str
     machine: int
     person: int
+    licence: str
+    attribution: str
     notice: str
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from pipeline.simplifying.ease import grade
 from pipeline.simplifying.fitness import Fitness, fitness
 from pipeline.simplifying.methods.base import Method, Sentence
 from pipeline.simplifying.passages import Passage
@@ -9,7 +10,7 @@ from pipeline.simplifying.signals import sentences
 from pipeline.simplifying.vectors import Vector, cosine
 
 # From how many sentences on a summary has two, three, four and five.
-STEPS = (2, 4, 8, 15)
+STEPS = (2, 3, 7, 12)
 # What is second choice fills up to two, what is third choice stands only where there is nothing else.
 MOST_SECOND, MOST_THIRD = 2, 1
 # Two sentences with a larger cosine say the same.
@@ -17,6 +18,10 @@ MOST_ALIKE = 0.5
 # How much likeness to what is chosen already costs, when weights run from 0 to 1: maximal marginal relevance,
 # J. Carbonell and J. Goldstein, Proceedings of SIGIR (1998).
 LIKENESS_COSTS = 0.5
+
+# What each grade above an easy text costs. More makes easier summaries, but they tell fewer facts
+# (docs/plain-language.md).
+HARDNESS_COSTS, EASY = 0.03, 8.0
 
 
 def choose(
@@ -28,7 +33,7 @@ def choose(
     """Return one to five passages, the most important first; none only when there is no text at all.
 
     A passage with an error stands there only when the section has nothing else, and is marked on the page.
-    `is_short` tells whether a passage can be worded shortly; one that cannot is second choice.
+    `is_short` tells whether a passage can be worded in short sentences; one that cannot is second choice.
     """
     return tuple(section[place] for place in Choice(section, inverse, method, is_short).made())
 
@@ -51,13 +56,16 @@ class Choice:
         self.section = section
         self.is_short = is_short
         self.seen: list[Sentence] = sentences(section, inverse)
-        self.weights = _scaled(method.rank(self.seen)) if section else []
+        self.weights = [
+            weight - HARDNESS_COSTS * max(0.0, grade(passage.text) - EASY)
+            for weight, passage in zip(_scaled(method.rank(self.seen)), section, strict=True)
+        ]
         self.fit = [fitness(passage) for passage in section]
         self.chosen: list[int] = []
 
     def made(self) -> list[int]:
         """Return the places of the chosen passages, the most important first."""
-        wanted = length(len(self.section))
+        wanted = length(len(self.fit))
         for least, most in (
             (Fitness.FIT, wanted),
             (Fitness.SECOND, min(wanted, MOST_SECOND)),
@@ -71,7 +79,7 @@ class Choice:
         while len(self.chosen) < most and (place := self._best(places)) is not None:
             places.remove(place)
             if self.fit[place] == Fitness.FIT and not self.is_short(self.section[place]):
-                self.fit[place] = Fitness.SECOND
+                self.fit[place] = Fitness.SECOND  # looked at only now, since to word everything takes time
             else:
                 self.chosen.append(place)
 
@@ -90,5 +98,5 @@ class Choice:
 
 def _scaled(ranks: Sequence[float]) -> list[float]:
     """Return ranks between 0 and 1, so that they can be weighed against likeness."""
-    lowest, highest = min(ranks), max(ranks)
+    lowest, highest = min(ranks, default=0.0), max(ranks, default=0.0)
     return [(rank - lowest) / (highest - lowest) if highest > lowest else 0.0 for rank in ranks]

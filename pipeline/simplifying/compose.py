@@ -1,9 +1,12 @@
 """Words the points of a summary in plain language, and falls back to the source where that is not safe."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from pipeline.edition import ReaderLevel, SummarySentence
 from pipeline.language.sentences import split
+from pipeline.language.words import words
 from pipeline.simplifying.guard import guard
 from pipeline.simplifying.openers import RULE, without_opener
 from pipeline.simplifying.parser import Parser
@@ -29,23 +32,38 @@ class Composer(msgspec.Struct, frozen=True):
         return self.memo[name]
 
     def is_short(self, passage: Passage) -> bool:
-        """Tell whether no sentence of the plain wording has more than 25 words."""
-        text = self.word(passage).text
-        return all(len(text[s.start : s.end].split()) <= MOST_WORDS for s in split(text, "en"))
+        """Tell whether the plain wording has no sentence of more than 25 words; at "full" all pass."""
+        return self.level == "full" or is_short(self.word(passage).text)
 
     def _word(self, source: str, segment: str) -> SummarySentence:
         literal = SummarySentence(source, (segment,))
         if self.level == "full":
             return literal
-        opened = without_opener(source)
-        made = rewrite(opened, self.level, self.parser)
-        opening = (RULE,) if opened != source else ()
         refused: list[str] = []
-        for text, rules in ((" ".join(made.texts), opening + made.rules), (opened, opening)):
-            if not rules or text == source:
-                continue
+        for text, rules in self._wordings(source):
             violations = guard((source,), text, self.parser)
             if not violations:
                 return SummarySentence(text, (segment,), rules, "rules", tuple(refused))
-            refused += [violation.message for violation in violations]
-        return msgspec.structs.replace(literal, refused=tuple(dict.fromkeys(refused)))
+            refused += [violation.message for violation in violations if violation.message not in refused]
+        return msgspec.structs.replace(literal, refused=tuple(refused))
+
+    def _wordings(self, source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the plain wordings of a sentence with their rules, the plainest first.
+
+        What is still long at the level asked for is split as for the easier one.
+        """
+        opened = without_opener(source)
+        beginnings = ((opened, (RULE,)), (source, ())) if opened != source else ((source, ()),)
+        for begin, opening in beginnings:
+            made = rewrite(begin, self.level, self.parser)
+            if not is_short(" ".join(made.texts)):
+                made = rewrite(begin, "easier", self.parser)
+            if made.rules:
+                yield " ".join(made.texts), opening + made.rules
+            if opening:
+                yield begin, opening
+
+
+def is_short(text: str) -> bool:
+    """Tell whether no sentence of a text has more than 25 words."""
+    return all(len(words(text[span.start : span.end])) <= MOST_WORDS for span in split(text, "en"))

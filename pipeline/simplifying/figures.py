@@ -72,18 +72,20 @@ def _figures(passage: Passage) -> Iterable[Found]:
         )
         if counts:
             amounts = tuple(f"{q.amount} {q.unit}" for q in group)
-            yield Found(_figure(passage, number, group, counts), weight, amounts)
+            follows = text.find(counts, number.end) >= 0
+            lead = phrases.lead(number) if follows else ""
+            yield Found(_figure(passage, number, group, (lead, counts)), weight, amounts)
 
 
-def _figure(passage: Passage, number: Span, group: Sequence[Quantity], counts: str) -> KeyFigure:
-    text = passage.text
+def _figure(passage: Passage, number: Span, group: Sequence[Quantity], around: tuple[str, str]) -> KeyFigure:
+    text, (lead, counts) = passage.text, around
     quantities = find(text, "en")
     value, unit = _printed(text, number, group)
     changed = moments.change(text, number, quantities)
     what, year = moments.without_year(counts)
     if not year:
         year = moments.year(text, quantities, changed)
-    return KeyFigure(value, unit, what, passage.rendering.segment, year, changed)
+    return KeyFigure(value, unit, what, passage.rendering.segment, year, changed, lead)
 
 
 def _ranges(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:

@@ -15,9 +15,10 @@ FEWEST_WORDS, MOST_WORDS, LONGEST = 6, 45, 70
 
 _OPENS = re.compile(r"[\"'“‘«]?[^\W_a-zà-ÿ]")
 _CLOSES = re.compile(r"[.!][\"'”’»)]*$")
-# A pointing word that no noun follows: because of this.
+# A pointing word after a preposition: because of this, solutions to this problem; but not: this year.
 _POINTS_BACK = re.compile(
-    r"\b(?:of|by|from|with|for|to|through|in|on|after) (?:this|these|those|them)(?=[.,;]|$)"
+    r"\b(?:of|by|from|with|for|to|through|in|on|after) (?:this|these|those|them)\b"
+    r"(?! (?:year|month|week|report|letter|document|chapter|section|annex|government)\b)"
 )
 _PAIRS = ("()", "[]", "“”", "«»")
 

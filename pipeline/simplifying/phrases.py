@@ -39,6 +39,12 @@ class Phrases:
         span = bought or around.after(unit) or around.before(unit)
         return self.text[span.start : span.end] if span else ""
 
+    def lead(self, number: Span) -> str:
+        """Return the words of the clause up to a number, or "" when they are many or lean on others."""
+        around = _Around(self.text, number, self.numbers)
+        span = around.clause_before()
+        return self.text[span.start : span.end] if span else ""
+
 
 class _Around:
     """The words around one number. Short brackets are blanks here, so that a phrase reads on over them."""
@@ -104,6 +110,22 @@ class _Around:
             return False
         last = self.lower(self.left[-1])
         return last not in function_words("en") | lists().finite and not last.endswith("ed")
+
+    def clause_before(self) -> Span | None:
+        """Return the words of the clause before the number, if they are few and touch it."""
+        if not self.left or not self._touches(self.left[-1]):
+            return None
+        start = len(self.left) - 1
+        while start > 0 and not self._begins_at(start):
+            start -= 1
+        found = self.left[start:]
+        if start > 0 and self._is_number(self.left[start - 1]):
+            return None  # these words belong to the number before them
+        first = self.lower(found[0])
+        leans = first in self.known.pronouns | self.known.clause_words | lists().finite
+        if leans or len(found) > MOST_WORDS or not any(map(self._says_something, found)):
+            return None
+        return Span(found[0].start, found[-1].end)
 
     def _last_number(self) -> int:
         """Return where the number before this one ends, or 0."""

@@ -18,6 +18,7 @@ class PlainWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verbs: dict[str, str]
     nouns: dict[str, str]
+    uncountable: _Words
     adjectives: dict[str, str]
     adverbs: dict[str, str]
     phrases: dict[str, str]

@@ -15,9 +15,13 @@ Level = Literal["plain", "easier", "full"]
 
 # How many words a sentence may have before it is split, by level. GOV.UK advises at most 25 words; to come to
 # 15 on average (plain) or 10 to 12 (easier), what is a little longer than that must be split.
-LONGEST: dict[Level, int] = {"plain": 16, "easier": 11}
+LONGEST: dict[Level, int] = {"plain": 13, "easier": 10}
 # A rule is called again on its own result; more often than this it goes round in a circle.
 _MOST_TIMES = 6
+# What a late rule made may be what an early one can split.
+_PASSES = 2
+# No sentence of a report has more to say than this many plain ones.
+_MOST_SENTENCES = 12
 # A rule seldom has more than one good way; to try all of many costs time.
 _MOST_CANDIDATES = 8
 
@@ -45,14 +49,14 @@ def rewrite(
     chain = _Chain(sentence, LONGEST[level], parser, known) if level != "full" else None
     texts: tuple[str, ...] = (sentence,)
     applied: list[str] = []
-    for rule in RULES if chain else ():
+    for rule in RULES * _PASSES if chain else ():
         if chain is None or (rule.needs_parse and parser is None):
             continue
         changed = chain.apply(rule, texts)
         if changed != texts:
             texts = changed
             applied.append(rule.id)
-    return Rewritten(texts, tuple(applied), parser is not None)
+    return Rewritten(texts, tuple(dict.fromkeys(applied)), parser is not None)
 
 
 class _Chain(msgspec.Struct, frozen=True):
@@ -80,7 +84,9 @@ class _Chain(msgspec.Struct, frozen=True):
             rule.apply(Sentence(text, parse, self.longest, self.expansions)), _MOST_CANDIDATES
         ):
             candidate = (*texts[:place], *made, *texts[place + 1 :])
-            if made != (text,) and "" not in made and self._holds(candidate, made):
+            if text in made or "" in made or len(candidate) > _MOST_SENTENCES:
+                continue
+            if self._holds(candidate, made):
                 return candidate
         return None
 

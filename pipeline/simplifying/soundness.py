@@ -14,28 +14,16 @@ _OPENS = re.compile(r"[\"'“‘(€$£]*[^\W_a-zà-ÿ]")
 # What a cut leaves behind: two marks in a row, a mark before or a blank inside, a repeated small word.
 _BROKEN = re.compile(
     r" [,;:.](?!\d)|,[,;:.]|;[,;.]|  |\(\s*\)|\(\s|\s\)|\b(?:and|or|but|,)[.,;]|[,;:]\.$|\.\.$"
+    r"|^(?!.*which.*which).*\band (?:\w+ )?which\b"
+    r"|^(?:\w+ )?(?:which|whom|whose)\b(?!.*\?$)"
     r"|\b(the|a|an|of|to|in|and|or|also|is|are|was|were|for|with|by) \1\b",
     re.IGNORECASE,
 )
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
 # Words that cannot end a sentence.
-_LOOSE_ENDS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "because",
-        "although",
-        "if",
-        "whether",
-        "which",
-        "whose",
-    )
+_LOOSE_ENDS = (
+    *("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose"),
+    *("is", "are", "was", "were", "be"),
 )
 
 
@@ -43,6 +31,8 @@ def is_sound(text: str, parser: Parser | None) -> bool:
     """Tell whether a text reads as one sentence, by its grammar where there is a parser."""
     found = words(text)
     if len(found) < FEWEST_WORDS or found[-1].lower() in _LOOSE_ENDS:
+        return False
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     if not _WHOLE.fullmatch(text) or not _OPENS.match(text) or _BROKEN.search(text):
         return False
@@ -56,7 +46,17 @@ def _is_clause(parse: Parse) -> bool:
     root = parse.roots[0]
     if parse.child(root, "mark") or root.pos not in ("VERB", "AUX"):
         return False
-    return is_finite(parse, root) and parse.child(root, *SUBJECTS) is not None
+    subject = parse.child(root, *SUBJECTS)
+    return subject is not None and is_finite(parse, root) and not _is_cut_off(parse, subject, root)
+
+
+def _is_cut_off(parse: Parse, subject: Token, root: Token) -> bool:
+    """Tell whether a single comma stands right between a subject and its verb."""
+    last = parse.subtree(subject)[-1]
+    verb = min((root, *parse.children(root, *AUXILIARIES)), key=lambda token: token.index)
+    between = [t.text for t in parse.tokens[last.index + 1 : verb.index]]
+    inside = [t.text for t in parse.tokens[subject.index : last.index + 1]]
+    return between == [","] and inside.count(",") % 2 == 0
 
 
 def is_finite(parse: Parse, verb: Token) -> bool:

@@ -14,22 +14,32 @@ from pipeline.simplifying import parser as parsers
 from pipeline.simplifying import whole
 from pipeline.simplifying.choose import choose
 from pipeline.simplifying.compose import Composer
+from pipeline.simplifying.drafting import Draft
 from pipeline.simplifying.explained import Explainer
 from pipeline.simplifying.figures import figures
 from pipeline.simplifying.methods import BEST
 from pipeline.simplifying.passages import Passage, passages
 from pipeline.simplifying.vectors import inverse_frequencies
+from pipeline.simplifying.writers import TextWriter
 
 
-def simplify(report: Report, translation: Translation, *, level: ReaderLevel = "plain") -> Summaries:
+def simplify(
+    report: Report,
+    translation: Translation,
+    *,
+    level: ReaderLevel = "plain",
+    writer: TextWriter | None = None,
+) -> Summaries:
     """Return one to five points, at most a dozen key figures and the explained words of each section.
 
     A section is its own text; one that has none is summarised from the sections below it. Every point says
-    only what its source says, or it is the source itself. At level "full" nothing is reworded.
+    only what its source says, or it is the source itself. At level "full" nothing is reworded. A writer words
+    the points of the sections that have text, under the same guard.
     """
     own = passages(report, translation)
     inverse = inverse_frequencies(passage.terms for section in own.values() for passage in section)
     composer = Composer(level, None if level == "full" else parsers.load())
+    drafter = Draft(writer, composer) if writer and level != "full" else None
     explainer = Explainer(translation, level)
     chosen = {section: choose(found, inverse, BEST, composer.is_short) for section, found in own.items()}
     made: dict[str, SectionSummary] = {}
@@ -38,16 +48,18 @@ def simplify(report: Report, translation: Translation, *, level: ReaderLevel = "
         if not text:
             text = _below(report, section.id, chosen)
             found = choose(text, inverse, BEST, composer.is_short)
-        points = tuple(map(composer.word, found))
+        below = bool(found) and not own[section.id]
+        drafted = drafter is not None and bool(found) and not below
+        points = drafter.points(text, found) if drafter and drafted else tuple(map(composer.word, found))
         words = explainer.words([point.text for point in points], text)
-        below = bool(points) and not own[section.id]
         made[section.id] = SectionSummary(section.id, points, figures(text), words, below)
     return Summaries(
         BEST.citation,
         tuple(made.values()),
         level,
         parsers.MODEL if composer.parser else "",
-        whole=_whole(report, translation, made, whole.points(chosen, inverse, BEST), composer, explainer),
+        drafter.writer.name if drafter else "",
+        _whole(report, translation, made, whole.points(chosen, inverse, BEST), composer, explainer),
     )
 
 

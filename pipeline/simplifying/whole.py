@@ -25,9 +25,11 @@ def points(
     """Return up to five passages with their sections, the most important first.
 
     `chosen` are the passages of each section's summary, the most important first. They are ranked among each
-    other in reading order, as one text; those that are doubtful or lean on others stand back.
+    other in reading order, as one text; those that are doubtful or lean on others stand back, and what is no
+    whole sentence or has an error is left out.
     """
-    pool = [(section, passage) for section, found in chosen.items() for passage in found]
+    everything = [(section, passage) for section, found in chosen.items() for passage in found]
+    pool = [(section, passage) for section, passage in everything if fitness(passage) != Fitness.UNFIT]
     seen = sentences([passage for _, passage in pool], inverse)
     ranks = method.rank(seen)
     fit = [fitness(passage) == Fitness.FIT for _, passage in pool]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.language.glossary import Occurrence, wording
 from pipeline.language.numbers import find, to_english
+from pipeline.translating.checks.names import known
 
 
 class Inline(NamedTuple):
@@ -38,9 +39,13 @@ def numbers(segment: str) -> Iterator[Inline]:
             yield Inline(start, end, to_english(segment[start:end]))
 
 
+def names(segment: str) -> Iterator[Inline]:
+    """Yield each known name of a Dutch segment that has an English form of its own."""
+    for span, english in known(segment):
+        yield Inline(span.start, span.end, english)
+
+
 def terms(segment: str, places: Iterable[Occurrence]) -> Iterator[Inline]:
-    """Yield places of terms in a Dutch segment with the English that fits there, where it is another."""
+    """Yield places of terms in a Dutch segment with the English that fits there."""
     for place in places:
-        english = wording(place, segment)
-        if english != segment[place.start : place.end] or place.entry.origin == "keep":
-            yield Inline(place.start, place.end, english)
+        yield Inline(place.start, place.end, wording(place, segment))

@@ -111,3 +111,11 @@ def test_a_passage_whose_dutch_is_not_in_the_report_is_counted_and_changes_nothi
 def test_a_file_of_another_report_is_refused(name, back):
     with pytest.raises(ExchangeError, match="none of its"):
         back(name, into=editions.empty())
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_was_a_persons_before_is_kept_but_not_counted_as_new(name, accepted, back):
+    found = back(name, edition=with_person(accepted=accepted), who="Bo")
+    assert (found.changed, found.accepted, found.before) == (0, 0, 2)
+    assert {s.who for s in found.said} == {"Ada <b>"}

@@ -1,11 +1,5 @@
 """The EPUB is valid, complete, linked, safe and the same each time."""
 
-import json
-import shutil
-import subprocess
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 from lxml import etree
 
@@ -14,6 +8,7 @@ from pipeline.publishing import Look, book, epub, html
 from pipeline.publishing.archive import pack, unpack
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions
+from tests.publishing.validators import epubcheck
 from tests.timing import seconds
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -56,19 +51,6 @@ def test_epubcheck_finds_a_seeded_error(books, tmp_path):
     files["book/title.xhtml"] = files["book/title.xhtml"].replace(b"</h1>", b"</h1><img src='x.png'/>")
     ids = {message["ID"] for message in epubcheck(pack(files, ("mimetype",)), tmp_path)["messages"]}
     assert {"RSC-005", "RSC-007"} & ids
-
-
-def epubcheck(packed: bytes, folder: Path):
-    """Return the report of EPUBCheck; its jar comes with the package of the same name."""
-    java, package = shutil.which("java"), find_spec("epubcheck")
-    assert java, "missing: java. Run as root: apt-get install default-jre-headless"
-    jar = Path(package.origin).with_name("epubcheck.jar")
-    file = folder / "edition.epub"
-    file.write_bytes(packed)
-    # One compiler stage only: a short run is then twice as fast.
-    command = [java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar, file, "--json", "-", "-q"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-    return json.loads(done.stdout[done.stdout.index("{") :])
 
 
 def test_the_media_type_is_the_first_file_and_not_compressed(books):

@@ -6,13 +6,13 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-import page as validator
 import pypdfium2
 import pytest
 
 from pipeline.publishing import book, html, pdf
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions, tags
+from tests.publishing.validators import pdf_failures
 
 ROOT = Path(__file__).parent.parent.parent
 EDITIONS = {"cycling": editions.cycling, "hostile": editions.hostile, "empty": editions.empty}
@@ -20,14 +20,6 @@ EDITIONS = {"cycling": editions.cycling, "hostile": editions.hostile, "empty": e
 
 def write(edition):
     return pdf.write(book.book(Atlas(edition)), html.open_templates(None))
-
-
-def failures(content, folder):
-    file = folder / "edition.pdf"
-    file.write_bytes(content)
-    found = validator.validate_pdf(str(file), profile=validator.ValidationProfile.PDF_UA_1)
-    assert found.is_compliant is not bool(found.failures)
-    return [(failure.rule_id, failure.message) for failure in found.failures]
 
 
 @pytest.fixture(scope="module")
@@ -42,14 +34,14 @@ def trees(pdfs):
 
 @pytest.mark.parametrize("name", EDITIONS)
 def test_the_validator_of_pdf_ua_has_nothing_to_say(pdfs, name, tmp_path):
-    assert failures(pdfs[name], tmp_path) == []
+    assert pdf_failures(pdfs[name], tmp_path) == []
 
 
 def test_the_validator_finds_a_seeded_fault(tmp_path):
     (tmp_path / "pdf").mkdir()
     (tmp_path / "pdf" / "book.html").write_text("<h1>One</h1><h3>Three</h3>", encoding="utf-8")
     spoilt = pdf.write(book.book(Atlas(editions.empty())), html.open_templates(tmp_path))
-    assert failures(spoilt, tmp_path)
+    assert pdf_failures(spoilt, tmp_path)
 
 
 def squeezed(text):

@@ -68,7 +68,8 @@ def test_numbers_that_tell_little_are_left_out(text):
 def test_a_rendering_with_an_error_gives_no_figure_and_one_with_a_warning_does():
     text = "The town has 29,584 inhabitants."
     assert figures([passage(text, "error")]) == ()
-    assert figures([passage(text, "warning", "s7")]) == (KeyFigure("29,584", "", "inhabitants", "s7"),)
+    expected = KeyFigure("29,584", "", "inhabitants", "s7", lead="The town has")
+    assert figures([passage(text, "warning", "s7")]) == (expected,)
 
 
 def test_the_six_figures_that_tell_most_stand_first_both_parts_in_reading_order():
@@ -112,6 +113,20 @@ def test_a_section_has_at_most_a_dozen_figures():
 def test_a_figure_has_its_year_and_its_change_where_the_sentence_gives_them(text, year, change, counts):
     first = figures([passage(text)])[0]
     assert (first.year, first.change, first.counts) == (year, change, counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("The state gave EUR 20 million to the plan for ports.", "The state gave"),
+        ("Thanks to the fund, 300 homes were insulated.", ""),
+        ("It gave EUR 20 million to the plan for ports.", ""),
+        ("The fund reached 500 farmers and 300 schools.", "The fund reached"),
+        ("Emissions of factories fell by 18% in 2024.", ""),
+    ],
+)
+def test_a_figure_has_the_words_of_its_clause_before_it_where_those_after_it_are_what_it_counts(text, lead):
+    assert figures([passage(text)])[0].lead == lead
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,27 @@ def test_an_engine_without_inline_terms_skips_the_protected_rung():
     assert not any("⟦" in text for text, _ in engine.asked)
 
 
+def test_a_repaired_segment_keeps_its_first_text_and_what_was_found_in_it():
+    best = translate_segments([DUTCH], answering(WRONG, (), (GOOD,)))[DUTCH]
+    assert best.before is not None
+    assert (best.before.text, best.before.step) == (WRONG, "first")
+    assert [finding.check for finding in best.before.findings] == ["numbers"]
+    assert translate_segments([DUTCH], answering(GOOD))[DUTCH].before is None
+
+
+def test_a_check_that_is_ignored_repairs_nothing():
+    engine = answering(WRONG, (GOOD,), (GOOD,))
+    best = translate_segments([DUTCH], engine, ignored={"numbers"})[DUTCH]
+    assert (best.text, best.findings, len(engine.asked)) == (WRONG, (), 1)
+
+
+def test_a_segment_without_numbers_or_names_is_not_protected():
+    dutch = "Dat is niet waar."
+    engine = Scripted(lambda _text, _beam: (Hypothesis("That is true.", -0.1),))
+    translate_segments([dutch], engine)
+    assert {text for text, _ in engine.asked} == {dutch}
+
+
 def test_what_no_rung_repairs_keeps_the_best_text_and_its_findings():
     best = translate_segments([DUTCH], answering(WRONG, (OTHER,), (OTHER,)))[DUTCH]
     assert (best.text, best.step) == (WRONG, "first")
@@ -114,7 +135,7 @@ def test_a_segment_that_is_too_long_for_the_engine_is_cut_and_never_truncated_in
 
 
 def test_the_rungs_are_those_that_the_manual_names():
-    assert list(RUNGS) == ["first", "terms", "beam", "protected", "pieces"]
+    assert list(RUNGS) == ["first", "terms", "protected", "pieces", "beam"]
 
 
 MINE = Glossary([Entry("bouw", "construction work", origin="own")])
@@ -137,16 +158,13 @@ def test_an_engine_without_inline_terms_is_asked_for_its_next_hypotheses_and_the
     assert [(finding.check, finding.severity) for finding in worst.findings] == [("terms", "error")]
 
 
-def test_a_term_that_the_model_knows_is_given_only_when_it_goes_wrong(monkeypatch):
-    monkeypatch.setattr("pipeline.translating.inline.known", lambda _model: frozenset({"bouw"}))
+def test_a_term_that_the_model_drops_when_it_is_given_is_left_to_the_model():
     theirs = Glossary([Entry("bouw", "construction work")])
-    right = answering("Some construction work costs 3.6 million euros and takes two years.")
-    translate_segments([DUTCH], right, theirs)
-    assert right.asked == [(DUTCH, 1)]
-    wrong = answering(GOOD, protected=("The construction work costs 3.6 million euros and takes two years.",))
-    best = translate_segments([DUTCH], wrong, theirs)[DUTCH]
-    assert (best.step, best.findings) == ("terms", ())
-    assert [text for text, _ in wrong.asked] == [DUTCH, DUTCH.replace("bouw", "⟦construction work⟧")]
+    own = "Some construction work costs 3.6 million euros and takes two years."
+    engine = answering(own, protected=("It costs 3.6 million euros and takes two years.",))
+    best = translate_segments([DUTCH], engine, theirs)[DUTCH]
+    assert (best.text, best.step, best.findings) == (own, "terms", ())
+    assert [text for text, _ in engine.asked] == [DUTCH.replace("bouw", "⟦construction work⟧"), DUTCH]
 
 
 def test_a_term_that_the_model_does_not_take_over_is_a_warning_and_the_rest_is_kept():

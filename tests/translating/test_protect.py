@@ -1,9 +1,9 @@
-"""Protecting: the English of numbers and terms stands between the brackets, and nothing else changes."""
+"""Protecting: English numbers, names and terms stand between the brackets, and nothing else changes."""
 
 import pytest
 
 from pipeline.language.glossary import Glossary, shipped_glossary
-from pipeline.translating.protect import Inline, numbers, protect, terms
+from pipeline.translating.protect import Inline, names, numbers, protect, terms
 
 GLOSSARY = shipped_glossary()
 
@@ -16,10 +16,11 @@ GLOSSARY = shipped_glossary()
         ("Het cijfer is 8,2/10.", "Het cijfer is [8.2/10]."),
         ("Een van beide is klaar.", "Een van beide is klaar."),
         ("Geen getal.", "Geen getal."),
+        ("Steun aan Libanon: 5 mln.", "Steun aan [Lebanon]: [5 million]."),
     ],
 )
-def test_numbers_get_their_english_form_between_brackets(segment, protected):
-    assert protect(segment, ("[", "]"), numbers(segment)) == protected
+def test_numbers_and_names_get_their_english_form_between_brackets(segment, protected):
+    assert protect(segment, ("[", "]"), names(segment), numbers(segment)) == protected
 
 
 @pytest.mark.parametrize(
@@ -30,7 +31,7 @@ def test_numbers_get_their_english_form_between_brackets(segment, protected):
         ("2. Beleidsprioriteiten", "2. [Policy priorities]"),
         ("Geen woord ervan.", "Geen woord ervan."),
         ("De EU-begroting.", "De EU-begroting."),
-        ("Het referendum.", "Het referendum."),
+        ("Het referendum.", "Het [referendum]."),
     ],
 )
 def test_terms_get_the_english_that_fits_their_place(segment, protected):

@@ -55,12 +55,13 @@ class TransformersLayout:
 
 def _converted(folder: Path, out: Path, quantization: str, pieces: tuple[str, ...]) -> Card:
     import transformers
-    from ctranslate2.converters import TransformersConverter
+
+    from pipeline.installing.layouts.converter import Converter
 
     try:
         config = transformers.AutoConfig.from_pretrained(folder, trust_remote_code=False)
         tokenizer = transformers.AutoTokenizer.from_pretrained(folder, trust_remote_code=False)
-        TransformersConverter(str(folder)).convert(str(out), quantization=quantization)
+        Converter(str(folder)).convert(str(out), quantization=quantization)
     except (OSError, ValueError, KeyError, ImportError, RuntimeError, AttributeError, TypeError) as error:
         raise ModelError(
             "model.unusable",
@@ -84,6 +85,14 @@ def _card(config: Any, tokenizer: Any, folder: Path, out: Path, pieces: tuple[st
         lambda segment: source.encode(segment, out_type=str),
         str(tokenizer.unk_token),
     )
+    answer = _answer(asked, tokenizer)
+    if config.is_encoder_decoder and str(tokenizer.unk_token) in (*before, *answer):
+        raise ModelError(
+            "model.tokens",
+            folder.name,
+            "its tokenizer does not know Dutch and English as languages.",
+            "Choose a model that translates from Dutch to English.",
+        )
     kind: Kind = "encoder-decoder" if config.is_encoder_decoder else "decoder-only"
     # An encoder-decoder's input ends with its end token; a decoder-only model ends its answer with one.
     end = after[-1] if kind == "encoder-decoder" and after else _end(out)
@@ -92,7 +101,7 @@ def _card(config: Any, tokenizer: Any, folder: Path, out: Path, pieces: tuple[st
         "",
         kind,
         architecture=(config.architectures or [type(config).__name__])[0],
-        prompt=Prompt(before, then=then, answer=_answer(asked, tokenizer)),
+        prompt=Prompt(before, then=then, answer=answer),
         end=end,
         tokenizer=pieces,
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 from pipeline.language.glossary.dutch import DutchTerms, Occurrence
 from pipeline.language.glossary.english import EnglishTerms, Use
-from pipeline.language.glossary.entries import Entry, Origin
+from pipeline.language.glossary.entries import Entry, Origin, keeping
 from pipeline.language.glossary.glossary import Glossary, shipped_glossary
 from pipeline.language.glossary.shipped import government
 from pipeline.language.glossary.wording import plural, wording
@@ -20,6 +20,7 @@ __all__ = [
     "Use",
     "explanations",
     "government",
+    "keeping",
     "plural",
     "shipped_glossary",
     "wording",

@@ -10,6 +10,8 @@ from pipeline.simplifying.plain_words import plain_words
 
 # Verbs that say little without their complement.
 _LIGHT = ("be", "have", "become", "remain", "get", "do", "make", "take", "give")
+# With a view to doing: who does it is who has the view.
+_AIMS = ("view", "aim", "purpose", "goal", "objective", "intention", "order")
 _RELATIVE = ("which", "that", "who", "whom", "whose", "where")
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE = ("nsubjpass", "csubjpass")
@@ -93,7 +95,7 @@ def _inherited(parse: Parse, verb: Token) -> tuple[set[str], set[str]]:
     if verb.dep == "conj" and parse.children(verb, "nsubj", "nsubjpass", "expl"):
         return set(), set()
     if verb.dep in ("conj", "xcomp", "advcl", "pcomp"):
-        while head.dep in ("prep", "pcomp") and head.head != head.index:
+        while (head.dep in ("prep", "pcomp") or head.lemma in _AIMS) and head.head != head.index:
             head = parse.head(head)
         if (
             verb.dep == "conj"

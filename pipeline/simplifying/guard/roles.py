@@ -39,7 +39,8 @@ def _stands_in(text: str, parse: Parse, clause: Clause) -> bool:
         return False
     words = re.escape(parse.text[parse.span(subject)[0] : verb.end])
     opening = r"(?:^|[,;:]|\b(?:and|but|or|that|while))\s+"
-    return re.search(rf"{opening}{words}\b", f" {text}", re.IGNORECASE) is not None
+    bare = re.sub(r"\s*\([^()]*\)", "", text)
+    return any(re.search(rf"{opening}{words}\b", f" {each}", re.IGNORECASE) for each in (text, bare))
 
 
 def _other_actor(clause: Clause, others: tuple[Clause, ...]) -> str:

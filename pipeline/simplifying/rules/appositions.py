@@ -7,6 +7,8 @@ from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import be, is_plural
 from pipeline.simplifying.rules.naming import again
 
+# The comma comes right after the name, or after an abbreviation in brackets.
+_FARTHEST = 4
 _OPENS = ("a", "an", "the")
 
 
@@ -22,6 +24,14 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         end = min(tokens[-1].end, body_end(parse))
         after = parse.text[end:].lstrip()
         name = again(parse, noun)
+        following = next((t for t in parse.tokens if t.start > end and t.text != ","), None)
+        if following is not None and following.pos not in ("VERB", "AUX", "ADP", "PUNCT"):
+            continue
+        if "," in parse.text[noun.end : before.start] or before.index - noun.index > _FARTHEST:
+            continue
+        named = noun.text.isupper() or noun.dep in ("nsubj", "nsubjpass")
+        if not named or parse.children(token, "conj", "appos") or parse.children(noun, "conj"):
+            continue
         if tokens[0].low in _OPENS and name and (after.startswith(",") or end >= body_end(parse)):
             cut_end = parse.text.index(",", end) + 1 if after.startswith(",") else end
             verb = be(past=False, plural=is_plural(parse, token))
@@ -31,7 +41,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 RULE = Rule(
     id="appositions",
-    does="Makes a sentence of its own of what explains a name between commas: UNDP, the UN programme for development.",
+    does="Makes a sentence of its own of what explains a name between commas.",
     skips="What explains a common noun, or has no article: there it may be a list.",
     needs_parse=True,
     apply=_apply,

@@ -10,7 +10,7 @@ from pipeline.simplifying.rules.editing import sentence
 _BRACKETS = re.compile(r"(?<=\s)[(\[]([^()\[\]]+)[)\]](?=[\s,;:.!?]|$)")
 _ABBREVIATION = re.compile(r"(?:the )?[A-Z][\w&/-]{1,9}")
 _PAPER = re.compile(
-    r",?\s*\(?(?:see )?(?:Parliamentary Papers?|Parliamentary Documents?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"
+    r",?\s*\(?(?:see )?(?:Parliamentary (?:Paper|Document)s?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"
     r"\s+[\d ]{4,}(?:-[IVXL]+)?,?\s*(?:nos?\.|number)\s*\d+(?:\s*(?:et al\.|and \d+))?\)?"
 )
 

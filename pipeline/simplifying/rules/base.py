@@ -29,7 +29,7 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """A rule takes one sentence and yields what may replace it, the best first; nothing where it does not apply.
+    """A rule takes one sentence and yields what may replace it, the best first, or nothing.
 
     The chain takes the first candidate that is sound and says nothing new, and calls the rule again on it.
     """

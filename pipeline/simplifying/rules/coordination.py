@@ -5,39 +5,15 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import SUBJECTS, Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
+from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
 _OPENINGS = {"and": "", "but": "But ", "so": "So ", "yet": "Yet "}
 # After these a second statement needs no "also".
-_LINKED = (
-    "also",
-    "further",
-    "then",
-    "therefore",
-    "thus",
-    "so",
-    "subsequently",
-    "later",
-    "again",
-    "even",
-    "still",
-    "instead",
-)
+_LINKED = words_of("coordination", "linked")
 # Half a sentence of fewer words is no relief.
 _FEWEST_TOKENS = 4
-_CONDITIONS = (
-    "if",
-    "unless",
-    "until",
-    "when",
-    "once",
-    "whether",
-    "because",
-    "although",
-    "while",
-    "before",
-    "after",
-)
+_CONDITIONS = words_of("coordination", "conditions")
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -76,7 +52,10 @@ def _split(parse: Parse, first: Token, second: Token) -> Iterator[Candidate]:
 def _joint(parse: Parse, first: Token, second: Token) -> Token | None:
     """Return the conjunction right before a second statement, a comma and adverbs aside."""
     between = [c for c in parse.children(first, "cc") if first.index < c.index < second.index]
-    return between[-1] if between else None
+    if between:
+        return between[-1]
+    before = parse.next(parse.subtree(second)[0], -1)
+    return before if before and before.low in _OPENINGS and before.dep == "cc" else None
 
 
 def _is_conditional(parse: Parse, verb: Token) -> bool:
@@ -128,6 +107,12 @@ def _stands_alone(parse: Parse, first: Token, second: Token) -> bool:
 def _shared(parse: Parse, first: Token, second: Token) -> str | None:
     """Return the auxiliaries that both verbs share, with a blank; None where it is not sure which."""
     own = parse.children(second, "aux", "auxpass")
+    regular = (
+        second.tag in ("VBD", "VBN") and second.low.endswith("ed") and not parse.children(second, "dobj")
+    )
+    if parse.children(first, "auxpass") and regular and not own and second.tag != first.tag:
+        # "Was treated and transported": the parser cannot tell who transported.
+        return None
     if second.tag in ("VBD", "VBZ", "VBP") or any(a.tag in ("VBD", "VBZ", "VBP", "MD") for a in own):
         return ""
     theirs = parse.children(first, "aux", "auxpass")
@@ -138,8 +123,8 @@ def _shared(parse: Parse, first: Token, second: Token) -> str | None:
 
 RULE = Rule(
     id="coordination",
-    does="Makes two sentences of two statements joined by and, but or so. The subject is repeated, “but” is kept.",
-    skips="Statements that share an object, a denial or a condition, joined by “or”, or of fewer than four words.",
+    does="Makes two sentences of two statements joined by and, but or so. “But” is kept.",
+    skips="Statements joined by “or”, or that share an object, a denial or a condition.",
     needs_parse=True,
     apply=_apply,
 )

@@ -6,10 +6,10 @@ from pipeline.simplifying.parse import Parse, Token
 
 _BLANKS = re.compile(r"\s+(?=[,;:.!?)])|(?<=\()\s+|\s{2,}")
 _COMMAS = re.compile(r"\s*,(?:\s*,)+")
-_ARTICLE = re.compile(r"\b(a|an) (?=(\w+))", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 # Letters that are not said as they are written: a user, a European, an hour.
 _LIKE_CONSONANT = re.compile(r"(?:u(?:s|ni(?!n|m)|ti)|eu|one\b|once\b)", re.IGNORECASE)
-_LIKE_VOWEL = re.compile(r"(?:[aeiou]|hour|honest|heir|8|11\b|18\b|[AEFHILMNORSX](?:[A-Z]|\b))")
+_VOWEL = re.compile(r"[aeiou]|hour|honest|heir|8|11\b|18\b", re.IGNORECASE)
 
 
 def sentence(text: str) -> str:
@@ -50,17 +50,24 @@ def lowered(parse: Parse, token: Token) -> str:
     return phrase if keeps else phrase[0].lower() + phrase[1:]
 
 
-def with_articles(text: str) -> str:
-    """Return a text with "a" or "an" as the next word wants it."""
-    return _ARTICLE.sub(_article, text)
+def put(text: str, start: int, end: int, new: str) -> str:
+    """Return a text with a word in the place of another: with its capital, and "a" or "an" before it."""
+    before, word = text[:start], new[0].upper() + new[1:] if text[start].isupper() else new
+    if article := _ARTICLE.search(before):
+        before = before[: article.start()] + _article_for(article[1], word) + " "
+    return before + word + text[end:]
 
 
-def _article(match: re.Match[str]) -> str:
-    vowel = _LIKE_VOWEL.match(match[2]) and not _LIKE_CONSONANT.match(match[2])
-    article = "an" if vowel else "a"
-    return (article.capitalize() if match[1][0].isupper() else article) + " "
+def _article_for(article: str, word: str) -> str:
+    """Return "a" or "an", as the next word is said."""
+    if word[:2].isupper():
+        vowel = word[0] in "AEFHILMNORSX"
+    else:
+        vowel = _VOWEL.match(word) is not None and not _LIKE_CONSONANT.match(word)
+    new = "an" if vowel else "a"
+    return new.capitalize() if article[0].isupper() else new
 
 
 def body_end(parse: Parse) -> int:
     """Return where a sentence ends, without its full stop."""
-    return len(parse.text.rstrip(" .!?\"'”’"))
+    return len(parse.text.rstrip(" .!?"))

@@ -24,15 +24,17 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         if end >= body_end(parse) and noun.pos in ("NOUN", "PROPN"):
             examples = parse.text[token.end : end].strip()
             if parse.children(token, "pobj"):
-                opening = _opening(parse, noun, token, such=such)
-                yield sentence(parse.text[: comma.start]), sentence(f"{opening} {examples}")
+                yield sentence(parse.text[: comma.start]), sentence(_stated(parse, noun, token, examples))
 
 
-def _opening(parse: Parse, noun: Token, token: Token, *, such: bool) -> str:
+def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
     pobj = parse.child(token, "pobj")
-    if such:
-        return "Examples are" if pobj and is_plural(parse, pobj) else "An example is"
-    return "These include" if is_plural(parse, noun) else "This includes"
+    several = pobj is not None and is_plural(parse, pobj)
+    if token.low == "as":
+        return f"Examples are {examples}" if several else f"An example is {examples}"
+    if not is_plural(parse, noun):
+        return f"This includes {examples}"
+    return f"These include {examples}" if several else f"{examples} is one of these"
 
 
 RULE = Rule(

@@ -1,6 +1,8 @@
 """Makes two sentences of a statement with a long list at its end."""
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
@@ -9,6 +11,18 @@ from pipeline.simplifying.rules.naming import again
 
 # A list of fewer things is no long one; and each half has at least two.
 _FEWEST = 4
+_JOINT = re.compile(r",? and |, ")
+_AUXILIARIES = ("is", "are", "was", "were", "has", "have", "will", "can", "may", "must")
+_STARTS = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB")
+_VERBS = ("VBD", "VBP", "VBZ", "MD")
+
+
+class _Part(NamedTuple):
+    """One thing of a list: where it begins and ends, and what parts it from the next."""
+
+    start: int
+    end: int
+    joint: str
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -18,67 +32,67 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     verb = parse.roots[0]
     subject = parse.child(verb, "nsubj", "nsubjpass")
     name = again(parse, subject) if subject else ""
-    if not name or subject is None or parse.children(verb, "neg", "conj") or subject.index > verb.index:
+    if not name or subject is None or parse.children(verb, "neg") or subject.index > verb.index:
         return
-    for opener in _list_openers(parse, verb):
-        items = _items(parse, opener)
-        if len(items) >= _FEWEST and items[-1][1] >= body_end(parse):
-            half = (len(items) + 1) // 2
-            lead = parse.text[parse.span(subject)[1] : items[0][0]].strip()
+    # The last one first: in "gives money to schools, farms and shops" the list does not begin at "money".
+    for opener in sorted(_openers(parse, verb), key=lambda t: -t.index):
+        start = parse.subtree(opener)[0].start
+        lead = parse.text[parse.span(subject)[1] : start].strip()
+        parts = _parts(parse, start)
+        if len(parts) >= _FEWEST and "," not in lead and start > subject.start:
+            half = (len(parts) + 1) // 2
             yield (
-                sentence(_joined(parse, 0, items[:half])),
-                sentence(f"{name} {_also(lead)} {_list(parse, items[half:])}"),
+                sentence(parse.text[:start] + _list(parse, parts[:half])),
+                sentence(f"{name} {_also(lead)} {_list(parse, parts[half:])}"),
             )
 
 
-def _list_openers(parse: Parse, verb: Token) -> Iterator[Token]:
+def _openers(parse: Parse, verb: Token) -> Iterator[Token]:
     yield from parse.children(verb, "dobj", "attr")
-    for preposition in parse.children(verb, "prep", "agent"):
+    for preposition in parse.children(verb, "prep", "agent", "dative"):
         yield from parse.children(preposition, "pobj")
 
 
-def _items(parse: Parse, opener: Token) -> list[tuple[int, int]]:
-    """Return the places of the parts of a list, in order; none when one stands within another part."""
-    heads, places = [opener], []
-    for head in heads:
-        heads += [c for c in parse.children(head, "conj") if c.pos in ("NOUN", "PROPN")]
-    heads.sort(key=lambda t: t.index)
-    for head, after in zip(heads, [*heads[1:], None], strict=True):
-        start = max(parse.subtree(head)[0].start, places[-1][1] if places else 0)
-        stop = parse.subtree(after)[0] if after else None
-        end = body_end(parse) if stop is None else _trimmed_end(parse, stop)
-        places.append((start, end))
-    return places if all(a < b for a, b in places) else []
+def _parts(parse: Parse, start: int) -> list[_Part]:
+    """Return the things of a list from here to the end; none when it is not just a list.
+
+    Commas part the things and "and" the last one. Parsers err on long lists, so the signs decide; but none of
+    the things may have a verb of its own or begin with a preposition.
+    """
+    end = body_end(parse)
+    parts, place = [], start
+    for joint in _JOINT.finditer(parse.text, start, end):
+        parts.append(_Part(place, joint.start(), joint[0]))
+        place = joint.end()
+    parts.append(_Part(place, end, ""))
+    joints = [part.joint for part in parts]
+    plain = all(joint == ", " for joint in joints[:-2]) and joints[-2:-1] in ([" and "], [", and "])
+    return parts if plain and all(_is_thing(parse, part) for part in parts) else []
 
 
-def _trimmed_end(parse: Parse, stop: Token) -> int:
-    before = parse.next(stop, -1)
-    while before is not None and (before.text == "," or before.low in ("and", "as", "well")):
-        before = parse.next(before, -1)
-    return before.end if before else stop.start
+def _is_thing(parse: Parse, part: _Part) -> bool:
+    inside = [t for t in parse.tokens if part.start <= t.start < part.end]
+    finite = any(t.tag in _VERBS or t.tag.startswith("W") for t in inside)
+    return bool(inside) and inside[0].pos in _STARTS and not finite
 
 
-def _joined(parse: Parse, start: int, items: list[tuple[int, int]]) -> str:
-    return parse.text[start : items[0][0]] + _list(parse, items)
-
-
-def _list(parse: Parse, items: list[tuple[int, int]]) -> str:
-    texts = [parse.text[a:b] for a, b in items]
+def _list(parse: Parse, parts: list[_Part]) -> str:
+    texts = [parse.text[part.start : part.end] for part in parts]
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
 def _also(lead: str) -> str:
-    words = lead.split(" ", 1)
-    auxiliary = words[0] in ("is", "are", "was", "were", "has", "have", "will", "can", "may", "must")
+    """Return what stands between subject and list with "also" in its place."""
     if " also " in f" {lead} ":
         return lead
-    return f"{words[0]} also {words[1] if len(words) > 1 else ''}".rstrip() if auxiliary else f"also {lead}"
+    first, _, rest = lead.partition(" ")
+    return f"{first} also {rest}".rstrip() if first in _AUXILIARIES else f"also {lead}"
 
 
 RULE = Rule(
     id="long-lists",
     does="Makes two sentences of a statement with four or more things in a list at its end.",
-    skips="A list of fewer things, in the middle of a sentence, or below a denial.",
+    skips="A list of fewer things, in the middle of a sentence, below a denial, or of things with verbs.",
     needs_parse=True,
     apply=_apply,
 )

@@ -4,13 +4,13 @@ import re
 
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.lists import words_of
 
 # What these words say of a noun does not hold for each of what it names.
-_NOT_REPEATED = (
-    "no", "any", "every", "each", "neither", "either", "few", "little", "most", "half", "only", "nobody", "none",
-    "nothing", "everyone", "anyone", "someone", "somebody", "another", "both", "all", "one",
-)  # fmt: skip
-_DEFINITE = ("the", "this", "these", "that", "those", "its", "their", "our", "his", "her")
+_NOT_REPEATED = words_of("naming", "not-repeated")
+# Common nouns in which names end.
+_GENERIC = words_of("naming", "generic")
+_DEFINITE = words_of("naming", "definite")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
 # A longer name is not said twice.
@@ -18,13 +18,13 @@ _LONGEST_NAME = 5
 
 
 def again(parse: Parse, noun: Token) -> str:
-    """Return a short way to name a noun once more, in small letters unless it is a name; empty if there is none.
+    """Return a short way to name a noun once more, in small letters but for names; maybe nothing.
 
     The short form is the abbreviation after a name, the name itself, "the fund" for a fund that is known,
     and "this fund" or "these funds" for others.
     """
     if noun.pos == "PRON":
-        return noun.low if noun.low in ("it", "they", "he", "she", "we", "this", "these") else ""
+        return noun.low if noun.low in ("it", "they", "he", "she", "we") else ""
     left = [
         t
         for t in parse.children(noun, *_LEFT, "advmod", "predet", "neg", "cc", "preconj")
@@ -43,16 +43,19 @@ def again(parse: Parse, noun: Token) -> str:
     if definite and definite.dep != "poss":
         start = min(t.start for t in (definite, *words))
         return _lower_first(parse.text[start : noun.end])
-    short = " ".join(t.text for t in (*(w for w in words if w.dep == "compound"), noun))
-    return f"{'these' if is_plural(parse, noun) else 'this'} {_lower_first(short)}"
+    return this(parse, noun)
 
 
 def this(parse: Parse, noun: Token) -> str:
-    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns."""
-    if noun.pos != "NOUN" or parse.children(noun, "conj") or noun.dep == "conj":
+    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns.
+
+    A name that ends in a common noun is called by it: this programme for the Blue Water Programme.
+    """
+    generic = noun.pos == "PROPN" and noun.low in _GENERIC
+    if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
         return ""
-    compounds = [t for t in parse.children(noun, "compound") if t.index < noun.index]
-    words = " ".join(t.text for t in (*compounds, noun))
+    compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
+    words = " ".join(t.text for t in (*compounds, noun)) if not generic else noun.low
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 
@@ -60,6 +63,8 @@ def _name(parse: Parse, noun: Token, left: list[Token]) -> str:
     end = max(t.end for t in parse.subtree(noun) if t.dep in (*_LEFT, noun.dep) or t == noun)
     if bracket := _BRACKET.match(parse.text, noun.end):
         return bracket[1]
+    if any(t.low in ("a", "an") for t in left):
+        return ""
     start = min([t.start for t in left] + [parse.subtree(t)[0].start for t in left] + [noun.start])
     name = parse.text[start : max(noun.end, min(end, noun.end))]
     if len(name.split()) > _LONGEST_NAME:

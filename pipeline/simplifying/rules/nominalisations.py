@@ -93,8 +93,8 @@ def _held(parse: Parse, noun: Token) -> str:
     start = parse.subtree(noun)[0].start
     past = is_past(parse, verb)
     opening = parse.text[:start]
-    made = f"{opening}{parse.phrase(thing)} {be(past=past, plural=is_plural(parse, thing))} {inflect(plain, 'VBN')}"
-    return sentence(made + parse.text[last.end :])
+    verbs = f"{be(past=past, plural=is_plural(parse, thing))} {inflect(plain, 'VBN')}"
+    return sentence(f"{opening}{parse.phrase(thing)} {verbs}{parse.text[last.end :]}")
 
 
 def _after_preposition(parse: Parse, noun: Token) -> str:

@@ -6,9 +6,11 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, lowered, sentence
 from pipeline.simplifying.rules.inflection import inflect, is_plural
+from pipeline.simplifying.rules.lists import words_of
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us", "i": "me"}
 _SUBJECTS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
+_AUXILIARIES = words_of("passives", "auxiliaries")
 # "Was hit by a storm" is as good as "a storm hit it"; by letter and by half no one acts.
 _LONGEST_AGENT = 8
 
@@ -21,6 +23,9 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     subject, agent = parse.child(verb, "nsubjpass"), parse.child(verb, "agent")
     actor = parse.child(agent, "pobj") if agent else None
     if subject is None or agent is None or actor is None or not _acts(parse, actor):
+        return
+    if any(not parse.children(prep) for prep in parse.children(verb, "prep")):
+        # Attended to: the preposition would be left without its noun.
         return
     if parse.children(verb, "neg", "conj", "csubjpass") or subject.index > verb.index:
         return
@@ -74,14 +79,16 @@ def _turned(parse: Parse, verb: Token, parts: tuple[Token, Token, Token], verbs:
         between, verbs = between[len(particle.text) :].strip(), f"{verbs} {particle.text}"
     if rest.startswith(","):
         rest = rest.lstrip(", ") if len(rest) < len(thing) else rest
-    parts_ = [opening.strip(), doer, *adverbs, verbs, thing, between, rest]
+    first, _, others = verbs.partition(" ")
+    verbs_ = [first, *adverbs, others] if others and first in _AUXILIARIES else [*adverbs, verbs]
+    parts_ = [opening.strip(), doer, *verbs_, thing, between, rest]
     return sentence(" ".join(part for part in parts_ if part).replace(" ,", ","))
 
 
 RULE = Rule(
     id="passives",
     does="Turns a passive round when the one who acts is named: the mayor closed the schools.",
-    skips="A passive without “by”, with a denial, or where what follows “by” is a way or a measure: by letter, by half.",
+    skips="A passive that is denied, or where what follows “by” does not act: by letter, by half.",
     needs_parse=True,
     apply=_apply,
 )

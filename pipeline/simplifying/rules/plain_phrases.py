@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.simplifying.plain_words import plain_words
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
-from pipeline.simplifying.rules.editing import with_articles
+from pipeline.simplifying.rules.editing import put
 
 
 def _apply(sentence: Sentence) -> Iterator[Candidate]:
@@ -39,12 +39,10 @@ def _opened(match: re.Match[str]) -> str:
 
 
 def _replaced(text: str, match: re.Match[str], plain: str) -> str:
-    new = plain[:1].upper() + plain[1:] if match[0][0].isupper() else plain
-    before, after = text[: match.start()], text[match.end() :]
-    if not plain:
-        after = after.lstrip()
-        after = after[:1].upper() + after[1:] if not before else after
-    return with_articles(before + new + after)
+    if plain:
+        return put(text, match.start(), match.end(), plain)
+    before, after = text[: match.start()], text[match.end() :].lstrip()
+    return before + after if before else after[:1].upper() + after[1:]
 
 
 RULE = Rule(

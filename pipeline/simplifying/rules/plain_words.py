@@ -7,23 +7,12 @@ from typing import NamedTuple
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.plain_words import plain_words
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
-from pipeline.simplifying.rules.editing import with_articles
+from pipeline.simplifying.rules.editing import put
 from pipeline.simplifying.rules.inflection import inflect
+from pipeline.simplifying.rules.lists import words_of
 
 # Plain verbs that may take a clause: show that, say that.
-_WITH_CLAUSE = (
-    "show",
-    "state",
-    "stress",
-    "repeat",
-    "confirm",
-    "explain",
-    "claim",
-    "mean",
-    "find out",
-    "agree",
-    "tell",
-)
+_WITH_CLAUSE = words_of("plain-words", "with-clause")
 # A verb of two words cannot stand before "that", nor part from its object when that is a pronoun.
 _PRONOUNS = ("it", "them", "him", "her", "us", "me", "this")
 
@@ -46,9 +35,8 @@ def _apply(sentence: Sentence) -> Iterator[Candidate]:
 
 def _changed(text: str, changes: list[_Change]) -> str:
     for start, end, plain in sorted(changes, reverse=True):
-        new = plain[0].upper() + plain[1:] if text[start].isupper() else plain
-        text = text[:start] + new + text[end:]
-    return with_articles(text)
+        text = put(text, start, end, plain)
+    return text
 
 
 def _change(parse: Parse, token: Token) -> _Change | None:
@@ -59,22 +47,32 @@ def _change(parse: Parse, token: Token) -> _Change | None:
         plain = inflect(known.verbs[token.lemma], tag)
     elif token.pos == "NOUN" and token.dep != "compound" and not parse.children(token, "compound"):
         plain = known.nouns.get(token.lemma, "")
-        plain = inflect(plain, tag) if plain and tag == "NNS" else plain
+        if plain and tag == "NNS":
+            mass = plain in known.uncountable.words
+            plain = (plain if token.lemma == token.low else "") if mass else inflect(plain, tag)
     elif token.tag == "JJ":
         plain = known.adjectives.get(token.low, "")
-    elif token.pos == "ADV":
+    elif token.pos == "ADV" and not _follows_article(parse, token):
         plain = known.adverbs.get(token.low, "")
     hyphenated = re.match(r"[\w’'-]", parse.text[token.end :]) or parse.text[: token.start].endswith("-")
     return None if not plain or hyphenated else _Change(token.start, token.end, plain)
 
 
+def _follows_article(parse: Parse, token: Token) -> bool:
+    """Tell whether an adverb is part of a noun phrase, where not every plain one can stand: the about 300."""
+    before = parse.next(token, -1)
+    return before is not None and before.pos in ("DET", "PRON") and before.dep in ("det", "poss")
+
+
 def _may_change(parse: Parse, verb: Token, plain: str) -> bool:
     if not plain or verb.dep in ("amod", "compound", "aux") or parse.children(verb, "prt"):
+        return False
+    if plain == "get" and verb.tag == "VBN":
         return False
     if parse.children(verb, "ccomp") and plain not in _WITH_CLAUSE:
         return False
     apart = any(child.low in _PRONOUNS for child in parse.children(verb, "dobj"))
-    if " " in plain and (apart or verb.tag == "VBN" and verb.dep == "acl"):
+    if " " in plain and (apart or (verb.tag == "VBN" and verb.dep == "acl")):
         return False
     # A preposition goes with its verb; only these are free.
     preps = {child.low for child in parse.children(verb, "prep")}
@@ -101,7 +99,7 @@ def _aims(parse: Parse) -> Iterator[_Change]:
 RULE = Rule(
     id="plain-words",
     does="Replaces words of officials by plain ones, by their part of speech and in their form.",
-    skips="Words in another part of speech, in compounds, with a clause or a preposition that the plain word cannot take.",
+    skips="Words in compounds, and verbs with a clause or a preposition that the plain word cannot take.",
     needs_parse=True,
     apply=_apply,
 )

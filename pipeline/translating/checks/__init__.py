@@ -1,13 +1,15 @@
 """All checks in the order in which a page lists them; a new check is a file and a line here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.edition import Finding
+from pipeline.errors import SettingsError
 from pipeline.language.glossary import Glossary
 from pipeline.translating.checks import (
     abbreviations,
     addresses,
     characters,
+    consistency,
     dates,
     denials,
     length,
@@ -22,7 +24,7 @@ from pipeline.translating.checks import (
     uncertain,
     untranslated,
 )
-from pipeline.translating.checks.base import Check
+from pipeline.translating.checks.base import Check, Pair, ReportCheck
 from pipeline.translating.engines.base import Hypothesis
 
 CHECKS: tuple[Check, ...] = (
@@ -44,10 +46,14 @@ CHECKS: tuple[Check, ...] = (
     uncertain.CHECK,
 )
 
+# These look at all segments of a report together.
+REPORT_CHECKS: tuple[ReportCheck, ...] = (consistency.CHECK,)
 
-def with_glossary(glossary: Glossary) -> tuple[Check, ...]:
-    """Return all checks, of which that of terms looks for the terms of this glossary."""
-    return tuple(terms.check(lambda: glossary) if check is terms.CHECK else check for check in CHECKS)
+
+def chosen(glossary: Glossary, ignored: Collection[str] = ()) -> tuple[Check, ...]:
+    """Return the checks that are not ignored; that of terms looks for the terms of this glossary."""
+    look = (terms.check(lambda: glossary) if check is terms.CHECK else check for check in CHECKS)
+    return tuple(check for check in look if check.id not in ignored)
 
 
 def examine(
@@ -55,3 +61,23 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Return what the checks find in one segment, in the order of the checks."""
     return tuple(finding for check in checks for finding in check.findings(segment_id, source, hypothesis))
+
+
+def examine_report(pairs: Sequence[Pair], ignored: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Return what is found only when all segments of a report are seen together."""
+    return tuple(
+        finding for check in REPORT_CHECKS if check.id not in ignored for finding in check.findings(pairs)
+    )
+
+
+def known(ids: Collection[str]) -> frozenset[str]:
+    """Return ids of checks as a set. Raises `SettingsError` (settings.check) for one that no check has."""
+    there = [*(check.id for check in CHECKS), *(check.id for check in REPORT_CHECKS)]
+    for unknown in sorted(set(ids) - set(there)):
+        raise SettingsError(
+            "settings.check",
+            "check.ignore",
+            f"there is no check {unknown}.",
+            f"Choose from: {', '.join(there)}.",
+        )
+    return frozenset(ids)

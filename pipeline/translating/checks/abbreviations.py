@@ -61,8 +61,8 @@ def _is_said(short: str, target: str) -> bool:
         return bool(_english()[short].search(target))
     if short.upper() in target.upper():
         return True
-    words: list[str] = re.split(r"[\s-]+", target)
-    initials = "".join(word[0] for word in words if word[:1].isalpha())
+    words: list[str] = _WORD.findall(target)
+    initials = "".join(word[0] for word in words)
     return short.lower() in initials.lower()
 
 

@@ -1,6 +1,6 @@
 """What every check is: an id, what it looks for, how grave it is, what to do, and a function that finds."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -35,4 +35,29 @@ class Check(msgspec.Struct, frozen=True):
         return tuple(
             Finding(self.id, f.severity or self.severity, segment, f.message, self.remedy, f.source, f.target)
             for f in self.find(source, hypothesis)
+        )
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A segment of a report with its English."""
+
+    segment: str
+    source: str
+    target: str
+
+
+class ReportCheck(msgspec.Struct, frozen=True):
+    """A check that sees all segments of a report. `find` yields each fault with the id of its segment."""
+
+    id: str
+    severity: Severity
+    looks_for: str
+    remedy: str
+    find: Callable[[Sequence[Pair]], Iterable[tuple[str, Fault]]]
+
+    def findings(self, pairs: Sequence[Pair]) -> tuple[Finding, ...]:
+        """Return the faults of a report as findings, in the order of its segments."""
+        return tuple(
+            Finding(self.id, self.severity, segment, f.message, self.remedy, f.source, f.target)
+            for segment, f in self.find(pairs)
         )

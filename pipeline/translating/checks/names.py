@@ -83,6 +83,12 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
             yield Fault(f"The name “{name.english}” is not in the Dutch.", target=(_span(match),))
 
 
+def known(source: str) -> Iterator[tuple[Span, str]]:
+    """Yield each known name of a Dutch text and its English."""
+    for match in _names().any_dutch.finditer(source):
+        yield _span(match), _names().by_dutch[match[0]].english
+
+
 def _find_persons(source: str, target: str) -> Iterator[Fault]:
     for match in _PERSON.finditer(source):
         name = match[1]

@@ -97,8 +97,7 @@ class CTranslate2Engine:
         )
 
     def _hypothesis(self, pieces: list[str], score: float, *, truncated: bool) -> Hypothesis:
-        answer = list(self.card.prompt.answer)
-        said = pieces[len(answer) :] if pieces[: len(answer)] == answer else pieces
+        said = [piece for piece in pieces if piece not in self.card.prompt.answer]
         # A piece of the other side's vocabulary is left as it is by the decoder, with its sign for a blank.
         text = self._target.decode(said).replace(_BLANK, " ").strip()
         return Hypothesis(text, score, truncated, self.card.risk_of(score))

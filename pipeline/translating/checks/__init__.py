@@ -12,12 +12,14 @@ from pipeline.translating.checks import (
     dates,
     denials,
     length,
+    modality,
     names,
     negation,
     numbers,
     pairs,
     references,
     repetition,
+    source,
     truncated,
     uncertain,
     untranslated,
@@ -34,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     addresses.CHECK,
     negation.CHECK,
     denials.CHECK,
+    modality.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,
@@ -41,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     pairs.CHECK,
     characters.CHECK,
     uncertain.CHECK,
+    source.CHECK,
 )
 
 # These look at all segments of a report together.

@@ -28,7 +28,7 @@ def translate(
         work__memory=memory,
     )
     with remembering_engine(chosen) as opened:
-        for line in translate_lines(sys.stdin.read().splitlines(), opened):
+        for line in translate_lines(sys.stdin.read().splitlines(), opened, chosen.check.ignore):
             if as_json:
                 emit(line)
             else:

@@ -14,6 +14,9 @@ from pipeline.translating.engines.base import Hypothesis
 
 # An identifier as short as this may be said in another way: lid 2 is the second paragraph.
 _SHORT = 2
+_PARTICLES = {"Van", "De", "Den", "Ter", "Ten"}
+# What is called by the name of its mover: the Kröger motion.
+_NAMED = "(?:motion|amendment|bill|report|Act|committee|commission|case)"
 _NAME_WORD = re.compile(r"[A-ZÀ-Ý][\w’']+")
 
 
@@ -98,8 +101,9 @@ def _find_odd_names(source: str, target: str) -> Iterator[Fault]:
         for match in pattern.finditer(source)
         for word in _NAME_WORD.finditer(source, *match.span(1))
     } - not_names
-    for name in sorted(names):
-        odd = re.search(rf"motions? (?:on|about|for) {name}\b|\bof the {name}\b(?! motion)", target)
+    named = rf"(?:\W+[\w’'-]+){{0,4}}?\W*{_NAMED}"
+    for name in sorted(names - _PARTICLES):
+        odd = re.search(rf"motions? (?:on|about|for) {name}\b|\bthe {name}\b(?!{named})", target)
         if odd:
             yield Fault(f"“{name}” is the name of a person.", target=(Span(*odd.span()),))
 

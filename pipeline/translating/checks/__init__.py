@@ -12,13 +12,16 @@ from pipeline.translating.checks import (
     consistency,
     dates,
     denials,
+    direction,
     length,
+    modality,
     names,
     negation,
     numbers,
     pairs,
     references,
     repetition,
+    source,
     terms,
     truncated,
     uncertain,
@@ -36,6 +39,8 @@ CHECKS: tuple[Check, ...] = (
     addresses.CHECK,
     negation.CHECK,
     denials.CHECK,
+    direction.CHECK,
+    modality.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,
@@ -44,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     characters.CHECK,
     terms.CHECK,
     uncertain.CHECK,
+    source.CHECK,
 )
 
 # These look at all segments of a report together.

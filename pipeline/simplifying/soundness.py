@@ -20,6 +20,8 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
+# What these open is no main clause.
+_OPEN_CLAUSES = ("when", "where", "while", "if", "how", "why", "until", "unless", "once", "as")
 # Words that cannot end a sentence.
 _LOOSE_ENDS = (
     *("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose"),
@@ -44,6 +46,9 @@ def _is_clause(parse: Parse) -> bool:
     if len(parse.roots) != 1:
         return False
     root = parse.roots[0]
+    opening = parse.tokens[0]
+    if opening.low in _OPEN_CLAUSES and opening.head == root.index and not parse.text.endswith("?"):
+        return False
     if parse.child(root, "mark") or root.pos not in ("VERB", "AUX"):
         return False
     subject = parse.child(root, *SUBJECTS)

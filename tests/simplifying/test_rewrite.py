@@ -10,8 +10,9 @@ from tests.simplifying.seeds import good_rewrites
 
 SOURCES = [source for source, _ in good_rewrites()]
 LONG = (
-    "In 2022 the agency carried out an evaluation of the scheme for farmers (Parliamentary Paper 31 293, no. 580),"
-    " which led to a new plan, and it subsequently gave EUR 12 million to 40 farms in order to prevent damage."
+    "In 2022 the agency carried out an evaluation of the scheme for farmers (Parliamentary Paper 31 293, "
+    "no. 580), which led to a new plan, and it subsequently gave EUR 12 million to 40 farms in order to "
+    "prevent damage."
 )
 
 

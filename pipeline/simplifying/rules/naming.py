@@ -43,6 +43,9 @@ def again(parse: Parse, noun: Token) -> str:
     if definite and definite.dep != "poss":
         start = min(t.start for t in (definite, *words))
         return _lower_first(parse.text[start : noun.end])
+    others = parse.children(noun)
+    if not left and not any(t.dep in ("prep", "acl", "relcl", "appos") for t in others):
+        return noun.low
     return this(parse, noun)
 
 

@@ -179,7 +179,8 @@ def _subjects(clause: _Clause) -> Iterator[str]:
     if by_clause and clause.last:
         yield "This"
     elif clause.pronoun.low == "which" and clause.last and clause.sure and not (number or several):
-        yield this(parse, noun) or again(parse, noun)
+        if not any(t.tag == "MD" for t in parse.children(clause.verb, "aux")):
+            yield this(parse, noun) or again(parse, noun)
         yield "This"
     if clause.sure and not (by_clause and number is None):
         name = again(parse, noun)

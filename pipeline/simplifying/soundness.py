@@ -52,11 +52,9 @@ def _is_clause(parse: Parse) -> bool:
 
 def _is_cut_off(parse: Parse, subject: Token, root: Token) -> bool:
     """Tell whether a single comma stands right between a subject and its verb."""
-    last = parse.subtree(subject)[-1]
     verb = min((root, *parse.children(root, *AUXILIARIES)), key=lambda token: token.index)
-    between = [t.text for t in parse.tokens[last.index + 1 : verb.index]]
-    inside = [t.text for t in parse.tokens[subject.index : last.index + 1]]
-    return between == [","] and inside.count(",") % 2 == 0
+    between = [t.text for t in parse.tokens[subject.index + 1 : verb.index]]
+    return between[-1:] == [","] and between.count(",") == 1
 
 
 def is_finite(parse: Parse, verb: Token) -> bool:

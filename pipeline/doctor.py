@@ -15,7 +15,7 @@ from pipeline.translating import engines
 from pipeline.translating.engines.base import Decoding
 
 PACKAGES = ("ctranslate2", "sentencepiece", "syntok", "jinja2", "msgspec", "sacrebleu")
-EXTRAS = ("transformers", "torch", "textstat")
+EXTRAS = ("transformers", "torch", "textstat", "weasyprint", "python-docx")
 # A sentence that every Dutch-English model must get some English out of.
 SAMPLE = "De gemeente heeft vorig jaar drie scholen gebouwd."
 

@@ -9,7 +9,7 @@ from pipeline.publication import Publication
 from pipeline.report import Report, Span
 
 Severity = Literal["error", "warning"]
-Origin = Literal["machine", "kept", "person"]
+Origin = Literal["machine", "kept", "person", "memory"]
 Writer = Literal["source", "rules", "model"]
 ReaderLevel = Literal["plain", "easier", "full"]
 Direction = Literal["higher is easier", "higher is harder"]
@@ -27,11 +27,21 @@ class Finding(msgspec.Struct, frozen=True):
     target: tuple[Span, ...] = ()
 
 
+class Attempt(msgspec.Struct, frozen=True):
+    """An English text that was not used, and what the checks found in it."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+
 class Rendering(msgspec.Struct, frozen=True):
     """The English of one segment and how it came about.
 
     `score` is the engine's mean log-probability per token (0 is certain), None for a kept segment.
-    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed).
+    `origin` is "person" when a person gave this text here, and "memory" when a person gave it to the same
+    Dutch elsewhere; `who` is that person. `accepted` says that the person keeps it whatever the checks find.
+    `step` names the rung of the repair ladder that the text comes from ("first" when none was needed);
+    `before` is the first translation, where a later one was better.
     """
 
     segment: str
@@ -40,6 +50,43 @@ class Rendering(msgspec.Struct, frozen=True):
     step: str
     score: float | None = None
     findings: tuple[Finding, ...] = ()
+    who: str = ""
+    accepted: bool = False
+    before: Attempt | None = None
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person gave or accepted the text."""
+        return self.origin in ("person", "memory")
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the checks found something that no person has accepted."""
+        return bool(self.findings) and not self.accepted
+
+
+class Measured(msgspec.Struct, frozen=True):
+    """How good a model was measured to be: a metric (0 to 100, higher is better) on a set of segments.
+
+    `by` says who measured it, when that was not Helder's own command `evaluate`.
+    """
+
+    set: str
+    metric: str
+    value: float
+    segments: int = 0
+    signature: str = ""
+    by: str = ""
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """What readers are told of a model: its licence, whom to name, the notice it wants, how good it is."""
+
+    licence: str = ""
+    attribution: str = ""
+    notice: str = ""
+    quality: tuple[Measured, ...] = ()
+    before: Attempt | None = None
 
 
 class Translation(msgspec.Struct, frozen=True):
@@ -49,6 +96,7 @@ class Translation(msgspec.Struct, frozen=True):
     model: str
     digest: str
     renderings: tuple[Rendering, ...]
+    facts: Facts = Facts()
 
 
 class Counts(msgspec.Struct, frozen=True):

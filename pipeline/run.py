@@ -4,7 +4,7 @@ import contextlib
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -12,15 +12,20 @@ from typing import Any, Protocol
 
 import msgspec
 
-from pipeline import publication, publishing, reading, scoring, simplifying, store
+from pipeline import exchange, publication, publishing, reading, scoring, simplifying, store
 from pipeline.edition import Edition, Scores, Summaries, Translation
-from pipeline.errors import HelderError, SettingsError, WriteError
+from pipeline.errors import ExchangeError, HelderError, SettingsError
+from pipeline.language.glossary import Glossary, keeping, shipped_glossary
+from pipeline.language.glossary.definitions import definitions
+from pipeline.language.glossary.files import read_glossary
 from pipeline.ledger import account
-from pipeline.publishing import library
+from pipeline.people import Answer, People
+from pipeline.people import digest as digest_of_answers
+from pipeline.publication import Publication
 from pipeline.report import Report
 from pipeline.settings import Settings
 from pipeline.translating import engines
-from pipeline.translating.engines.base import Engine
+from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.memory import Memory, RememberingEngine
 from pipeline.translating.stage import translate
 
@@ -28,6 +33,7 @@ HERE = Path(__file__).parent
 # Not the code of a stage: checksums of their own, or no influence on a result.
 NOT_CODE = ("models", "__pycache__")
 DATA_TYPES = ("report.py", "edition.py", "ledger.py", "publication.py")
+_KNOWN = "what is known of the report"
 LANGUAGE = "language"  # what several rooms know of Dutch and English; part of the version of every stage
 
 
@@ -88,7 +94,9 @@ class Job:
         self.path = path
         self.settings = settings
         self.listener = listener
-        self.folder = Path(settings.output) / edition_name(path)
+        self.folder = Path(settings.output) / folder_name(path.stem)
+        self.was_read_from: dict[str, str] = {}
+        """Set when the report is not read again: what its stored result was made from."""
         self.results: dict[str, Any] = {}
 
     @property
@@ -102,6 +110,33 @@ class Job:
         """The result of the second stage."""
         result: Translation = self.results["translate"]
         return result
+
+    @cached_property
+    def chosen_glossary(self) -> Glossary:
+        """The terms that the settings ask for."""
+        return glossary_of(self.settings)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The same with what the report defines itself: after the user's terms, before the shipped ones."""
+        entries = self.chosen_glossary.entries
+        own = [entry for entry in entries if entry.origin != "shipped"]
+        learned = definitions(self.report, self.chosen_glossary)
+        return Glossary([*own, *learned, *(entry for entry in entries if entry.origin == "shipped")])
+
+    @cached_property
+    def answers(self) -> dict[str, Answer]:
+        """What people said of the report, read once: the key of a stage and its work must agree."""
+        path = memory_path(self.settings)
+        if not path.is_file():
+            return {}
+        with People(path) as people:
+            return people.answers(self.report)
+
+    @cached_property
+    def known(self) -> Publication:
+        """What is known of the report beside its text."""
+        return publication.find(self.path)
 
     @contextlib.contextmanager
     def engine(self) -> Iterator[Engine]:
@@ -118,8 +153,19 @@ def _read(job: Job) -> Report:
 
 
 def _translate(job: Job) -> Translation:
+    chosen = job.settings.translate
     with job.engine() as engine:
-        return translate(job.report, engine)
+        facts = engines.facts(chosen.engine, chosen.model or None)
+        decoding = Decoding(chosen.beam)
+        return translate(
+            job.report,
+            engine,
+            job.answers,
+            glossary=job.glossary,
+            decoding=decoding,
+            facts=facts,
+            ignored=job.settings.check.ignore,
+        )
 
 
 def _score(job: Job) -> Scores:
@@ -140,9 +186,11 @@ def _publish(job: Job) -> Published:
         job.translation,
         job.results["score"],
         job.results["simplify"],
-        publication.find(job.path),
+        job.known,
     )
-    pages = publishing.pages(edition, look(job.settings))
+    pages = publishing.pages(
+        edition, look(job.settings), job.settings.publish.formats, beside=exchange.files(edition)
+    )
     for name, content in pages.items():
         store.write(job.folder / name, content)
     return Published({name: sha256(content).hexdigest() for name, content in pages.items()})
@@ -190,7 +238,7 @@ STAGES = (
         _publish,
         "publishing",
         ("read", "translate", "score", "simplify"),
-        ("helder", "jinja2"),
+        ("helder", "jinja2", "lxml", "weasyprint", "pydyf", "fonttools", "python-docx"),
     ),
 )
 
@@ -207,9 +255,21 @@ def remembering_engine(
         batch_tokens=settings.work.batch_tokens,
         compute_type=settings.translate.compute_type,
     )
-    path = Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
-    with Memory(path) as memory:
+    with Memory(memory_path(settings)) as memory:
         yield RememberingEngine(engine, memory, batch_tokens=settings.work.batch_tokens, progress=progress)
+
+
+def glossary_of(settings: Settings) -> Glossary:
+    """Return the glossary of the settings: words to keep, the user's terms, then the shipped ones.
+
+    Raises `SettingsError` when a glossary cannot be used.
+    """
+    chosen = settings.terms
+    own = [entry for path in chosen.glossary for entry in read_glossary(Path(path))]
+    ours = shipped_glossary()
+    if not own and not chosen.keep and chosen.shipped:
+        return ours
+    return Glossary([*map(keeping, chosen.keep), *own, *(ours.entries if chosen.shipped else ())])
 
 
 def look(settings: Settings) -> publishing.Look:
@@ -220,40 +280,14 @@ def look(settings: Settings) -> publishing.Look:
     )
 
 
-def make_library(settings: Settings) -> Path | None:
-    """Write the page that lists all editions of the output folder; return it, or None without editions.
-
-    Raises `WriteError` (write.foreign) when the output folder has an index.html that is not Helder's.
-    """
-    folder = Path(settings.output)
-    page = folder / "index.html"
-    with store.held(folder / ".helder"):
-        entries = library.find(folder)
-        if not entries:
-            return None
-        if page.is_file() and library.GENERATOR.encode() not in page.read_bytes():
-            raise WriteError(
-                "write.foreign",
-                str(page),
-                "this page was not made by Helder, so it was left as it is. The editions are there.",
-                "Choose another folder with --output to get a page that lists them.",
-            )
-        pages = {name: sorted(_pages(folder / name)) for name in entries}
-        files = library.files(entries, pages, base_address=settings.publish.base_address, look=look(settings))
-        for name, content in files.items():
-            path = folder / name
-            if not path.is_file() or path.read_bytes() != content:
-                store.write(path, content)
-    return page
+def memory_path(settings: Settings) -> Path:
+    """Return the file of the translation memory, which holds the translations by people too."""
+    return Path(settings.work.memory or Path(settings.output) / ".helder" / "memory.sqlite")
 
 
-def _pages(folder: Path) -> Iterator[str]:
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
-
-
-def edition_name(path: Path) -> str:
-    """Return the name of the folder that the edition of a file gets: its stem, in safe characters."""
-    return re.sub(r"[^\w.-]+", "-", path.stem).strip("-.") or "report"
+def folder_name(report: str) -> str:
+    """Return the name of the folder that the edition of a report gets: its own name, in safe characters."""
+    return re.sub(r"[^\w.-]+", "-", report).strip("-.") or "report"
 
 
 def make_edition(path: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
@@ -261,10 +295,51 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
 
     Raises `HelderError`; what was done before the error is kept for the next run.
     """
+    publishing.require(settings.publish.formats)  # told before any work is done on the report
     job = Job(path, settings, listener or Silent())
-    redone: list[str] = []
     if not path.is_file():
         _read(job)  # says what is wrong with the path before a folder is made for it
+    return _made(job)
+
+
+def remake_edition(folder: Path, settings: Settings, listener: Listener | None = None) -> Outcome:
+    """Make the edition in a folder anew from its report as it was read, with the settings of its last run.
+
+    The file of the report need not be there. Of `settings`, only how the work is done counts.
+    Raises `ExchangeError` (exchange.no-edition) when the stored report is gone: then `helder run` makes it.
+    """
+    kept = store.Store(folder / ".helder")
+    read = kept.last("read")
+    if read is None:
+        raise ExchangeError(
+            "exchange.no-edition",
+            str(folder),
+            "the stored report of this edition is gone.",
+            "Run `helder run` with the report; what people said is kept and will be used.",
+        )
+    job = Job(folder, _settings_of_last_run(kept, settings), listener or Silent())
+    job.folder = folder
+    job.was_read_from = read.made_from
+    published = kept.last("publish")
+    if published and _KNOWN in published.made_from:
+        job.known = msgspec.json.decode(published.made_from[_KNOWN], type=Publication)
+    return _made(job)
+
+
+def _settings_of_last_run(kept: store.Store, settings: Settings) -> Settings:
+    """Return the settings that the stored stages were made with, in place of those of now."""
+    for stage in STAGES:
+        last, slice_ = kept.last(stage.name), getattr(settings, stage.name, None)
+        if last and slice_ is not None and "a setting" in last.made_from:
+            with contextlib.suppress(msgspec.DecodeError):  # of another version of Helder: those of now then
+                chosen = msgspec.json.decode(last.made_from["a setting"], type=type(slice_))
+                settings = msgspec.structs.replace(settings, **{stage.name: chosen})
+    return settings
+
+
+def _made(job: Job) -> Outcome:
+    """Do the stages of a job, each only when its stored result cannot be used."""
+    redone: list[str] = []
     with store.held(job.folder / ".helder"):
         kept = store.Store(job.folder / ".helder")
         digests: dict[str, str] = {}
@@ -288,7 +363,7 @@ def make_edition(path: Path, settings: Settings, listener: Listener | None = Non
         str(job.folder),
         tuple(redone),
         len(renderings),
-        sum(bool(r.findings) for r in renderings),
+        sum(r.doubtful for r in renderings),
         sum(r.origin == "kept" for r in renderings),
     )
 
@@ -302,7 +377,7 @@ def make_editions(
     """
     names: dict[str, Path] = {}
     for path in paths:
-        other = names.setdefault(edition_name(path), path)
+        other = names.setdefault(folder_name(path.stem), path)
         if other is not path:
             raise SettingsError(
                 "settings.same-name",
@@ -336,6 +411,8 @@ def _earlier(stage: Stage, job: Job, found: store.Found) -> tuple[bytes | None, 
 
 def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str]:
     """Return everything that the result of a stage depends on, by a name that a person understands."""
+    if stage.name == "read" and job.was_read_from:
+        return job.was_read_from
     made_from = {f"the result of {need}": digests[need] for need in stage.needs}
     made_from["the code of this stage"] = _code(stage.room, *stage.uses)
     made_from["a library"] = " ".join(_library(name) for name in stage.libraries)
@@ -345,7 +422,10 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["the name of the report"] = job.path.name
     if stage.name == "translate":
         chosen = job.settings.translate
+        made_from["a translation by a person"] = digest_of_answers(job.answers)
+        made_from["the checks that are ignored"] = " ".join(sorted(job.settings.check.ignore))
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
+        made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":
         own = look(job.settings)
         folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]
@@ -353,8 +433,8 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["the theme"] = (
             store.digest(own.theme.read_bytes()) if own.theme and own.theme.is_file() else ""
         )
-        made_from["what is known of the report"] = msgspec.json.encode(publication.find(job.path)).decode()
-        made_from["the licence of the model"] = _files(HERE / "models", "NOTICE")
+        made_from[_KNOWN] = msgspec.json.encode(job.known).decode()
+        made_from["the code of the files for translators"] = _code("exchange")
     slice_ = getattr(job.settings, stage.name, None)
     if slice_ is not None:
         made_from["a setting"] = msgspec.json.encode(slice_).decode()
@@ -368,11 +448,11 @@ def _code(*rooms: str) -> str:
     return store.digest(types, _files(HERE / LANGUAGE).encode(), *(_files(HERE / r).encode() for r in rooms))
 
 
-def _files(folder: Path, pattern: str = "*") -> str:
-    """Return the digest of the files below a folder that fit the pattern, names included."""
+def _files(folder: Path) -> str:
+    """Return the digest of the files below a folder, names included."""
     files = sorted(
         path
-        for path in folder.rglob(pattern)
+        for path in folder.rglob("*")
         if path.is_file() and not set(path.relative_to(folder).parts) & set(NOT_CODE)
     )
     return store.digest(
@@ -393,7 +473,7 @@ def _library(name: str) -> str:
 
 
 def _sweep(folder: Path, published: Published) -> None:
-    """Remove pages that an earlier edition of this report had and this one has not."""
-    for path in (folder / "sections").glob("*.html"):
+    """Remove pages and files that an earlier edition of this report had and this one has not."""
+    for path in (*(folder / "sections").glob("*.html"), *(folder / name for name in publishing.FILE_NAMES)):
         if path.relative_to(folder).as_posix() not in published.files:
-            path.unlink()
+            path.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
 T = TypeVar("T", bound=msgspec.Struct)
+Format = Literal["epub", "pdf", "docx"]
 
 
 class Read(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,11 +29,17 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     engine: Annotated[str, Meta(description="The engine: ctranslate2 or transformers.")] = "ctranslate2"
     model: Annotated[
-        str, Meta(description="Folder (or hub name, for transformers) of a model; empty: the embedded one.")
+        str,
+        Meta(
+            description="Name of an installed model, folder, or hub name (transformers); empty: the default."
+        ),
     ] = ""
     compute_type: Annotated[
         str, Meta(description="Arithmetic of the ctranslate2 engine: int8, int8_float32 or float32.")
     ] = "int8"
+    beam: Annotated[
+        int, Meta(ge=1, le=16, description="Width of the search; 1 is fastest, 4 a little better and slower.")
+    ] = 1
 
 
 class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,6 +58,27 @@ class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ] = ""
 
 
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which terms the English must use."""
+
+    glossary: Annotated[
+        tuple[str, ...],
+        Meta(description="Your own glossaries (.csv, .tsv, .tbx); an earlier one goes before a later one."),
+    ] = ()
+    keep: Annotated[
+        tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
+    ] = ()
+    shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
+
+
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the work is done. Nothing here changes a byte of the result."""
 
@@ -66,7 +94,7 @@ class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the pages are made from."""
+    """What the pages are made from, and which files are made beside them."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
     theme: Annotated[str, Meta(description="Style sheet with your colours and fonts, read after ours.")] = ""
@@ -77,6 +105,10 @@ class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             description="Where the output folder will stand on the web; makes a sitemap and a feed.",
         ),
     ] = ""
+    formats: Annotated[
+        tuple[Format, ...],
+        Meta(description="Files beside the pages: epub, pdf, docx; the last two are extras."),
+    ] = ("epub",)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,7 +117,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    terms: Terms = Terms()
     simplify: Simplify = Simplify()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 

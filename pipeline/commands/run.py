@@ -10,6 +10,7 @@ from pipeline.commands.options import (
     AsJson,
     Engine,
     Force,
+    Glossaries,
     Memory,
     Model,
     SettingsFile,
@@ -28,8 +29,12 @@ def run(
     model: Model = None,
     threads: Threads = None,
     memory: Memory = None,
+    glossary: Glossaries = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
     theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
+    formats: Annotated[
+        str | None, typer.Option(help="Files beside the pages, as epub,pdf,docx; none for pages only.")
+    ] = None,
     force: Force = None,
     level: Annotated[
         str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
@@ -46,7 +51,8 @@ def run(
     settings: SettingsFile = None,
 ) -> None:
     """Make the English edition of each report."""
-    from pipeline.run import Failure, make_editions, make_library
+    from pipeline.run import Failure, make_editions
+    from pipeline.shelf import make_library
 
     chosen = settings_of(
         settings,
@@ -55,8 +61,10 @@ def run(
         translate__model=model,
         work__threads=threads,
         work__memory=memory,
+        terms__glossary=glossary or None,
         publish__templates=templates,
         publish__theme=theme,
+        publish__formats=_listed(formats),
         read__force=force,
         simplify__level=level,
         simplify__writer=writer,
@@ -86,6 +94,12 @@ def run(
             "they could not be made into editions.",
             "The lines above say why; the other editions are there.",
         )
+
+
+def _listed(formats: str | None) -> list[str] | None:
+    if formats is None:
+        return None
+    return [] if formats == "none" else [name.strip() for name in formats.split(",")]
 
 
 def _say(outcome: Any) -> None:

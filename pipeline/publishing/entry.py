@@ -15,7 +15,7 @@ class Entry(msgspec.Struct, frozen=True):
     """An edition in a library.
 
     `level` is that of the English, from 1 (easy) to 4, None when it is not scorable. `reviewed` counts the
-    passages whose English is a person's, `doubtful` those with findings.
+    passages that a person wrote or accepted, `doubtful` those with findings.
     """
 
     title: str
@@ -45,7 +45,7 @@ def entry(atlas: Atlas) -> bytes:
         source_lang=edition.report.language,
         passages=len(renderings),
         doubtful=sum(bool(r.findings) for r in renderings),
-        reviewed=sum(r.origin == "person" for r in renderings),
+        reviewed=sum(r.by_person for r in renderings),
         level=next((t.level.level for t in atlas.scores.get("", []) if t.language == "en" and t.level), None),
         date=known.date,
         publisher=known.publisher,

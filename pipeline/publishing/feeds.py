@@ -24,7 +24,7 @@ def sitemap(base: str, entries: Sequence[tuple[str, Entry]], pages: Mapping[str,
             address = _address(root, f"{base}{quote(name)}/{quote(page)}")
             if page == "index.html" and entry.address:
                 link = etree.SubElement(address, f"{{{_HTML_SPACE}}}link")
-                link.attrib.update(rel="alternate", hreflang=entry.source_lang, href=entry.address)
+                link.attrib.update({"rel": "alternate", "hreflang": entry.source_lang, "href": entry.address})
     return _xml(root)
 
 
@@ -65,7 +65,7 @@ def _add(parent: etree._Element, name: str, text: str | None = None) -> etree._E
 
 
 def _link(parent: etree._Element, address: str, kind: str) -> None:
-    _add(parent, "link").attrib.update(rel=kind, href=address)
+    _add(parent, "link").attrib.update({"rel": kind, "href": address})
 
 
 def _moment(date: dt.date) -> str:

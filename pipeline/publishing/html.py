@@ -1,8 +1,9 @@
 """Renders the pages from the templates."""
 
+import contextlib
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import msgspec
 from pipeline.errors import SettingsError
 from pipeline.publishing import about, audit, overview, sections, theme
 from pipeline.publishing.atlas import Atlas
+from pipeline.publishing.views import Download
 
 PACKAGE = Path(__file__).parent.parent
 # In a wheel the templates lie inside the package, in a checkout beside it.
@@ -35,12 +37,12 @@ class Look(msgspec.Struct, frozen=True):
     theme: Path | None = None
 
 
-def pages(atlas: Atlas, look: Look) -> dict[str, bytes]:
-    """Return every page of an edition and the files that they need.
+def pages(atlas: Atlas, look: Look, downloads: tuple[Download, ...] = ()) -> dict[str, bytes]:
+    """Return every page of an edition and the files that they need; `downloads` are offered on the first.
 
     Raises `SettingsError` (settings.templates, settings.theme) when something of the user cannot be used.
     """
-    return _made(look, lambda environment: _render(environment, atlas))
+    return _made(look, lambda environment: _render(environment, atlas, downloads))
 
 
 def library_page(view: Any, look: Look) -> dict[str, bytes]:
@@ -58,28 +60,36 @@ def _made(look: Look, render: Callable[[jinja2.Environment], dict[str, str]]) ->
         )
     environment = open_templates(look.templates)
     environment.globals["theme"] = look.theme is not None
-    try:
+    with template_errors(look.templates):
         files = render(environment)
         for name in (*ASSETS, SCRIPT):
             files[name] = source_of(environment, name)
-    except (jinja2.TemplateError, UnicodeDecodeError) as error:
-        if look.templates is None:
-            raise
-        raise SettingsError(
-            "settings.templates",
-            _place(error, look.templates),
-            f"a template cannot be used ({error}).",
-            "Correct the template, or take it out to use Helder's own.",
-        ) from error
     if look.theme is not None:
         files[THEME] = theme.read(look.theme, files["style.css"])
     return {name: content.encode() for name, content in files.items()}
 
 
-def _render(environment: jinja2.Environment, atlas: Atlas) -> dict[str, str]:
+@contextlib.contextmanager
+def template_errors(templates: Path | None) -> Iterator[None]:
+    """Turn an error in a template of the user into `SettingsError` (settings.templates) with its place."""
+    try:
+        yield
+    except (jinja2.TemplateError, UnicodeDecodeError) as error:
+        if templates is None:
+            raise
+        raise SettingsError(
+            "settings.templates",
+            _place(error, templates),
+            f"a template cannot be used ({error}).",
+            "Correct the template, or take it out to use Helder's own.",
+        ) from error
+
+
+def _render(environment: jinja2.Environment, atlas: Atlas, downloads: tuple[Download, ...]) -> dict[str, str]:
     links = sections.links(atlas)
     views = sections.views(atlas, links)
     environment.globals["site"] = overview.site(atlas, links)
+    environment.globals["downloads"] = downloads
 
     def page(template: str, root: str = "", **values: Any) -> str:
         return environment.get_template(template).render(root=root, **values)

@@ -1,9 +1,11 @@
 """Makes what every page knows of the edition, and what the first page shows of the whole report."""
 
 import datetime as dt
+from collections.abc import Sequence
 from importlib.metadata import version
 
-from pipeline.publishing import plain, readability
+from pipeline.edition import Rendering
+from pipeline.publishing import plain, quality, readability, steps
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import Index, SectionLink, Site, Text, Wording
 
@@ -24,15 +26,26 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         model=atlas.edition.translation.model,
         helder=version("helder"),
         passages=len(renderings),
-        doubtful=sum(bool(r.findings) for r in renderings),
-        likely_wrong=sum(any(f.severity == "error" for f in r.findings) for r in renderings),
+        doubtful=sum(r.doubtful for r in renderings),
+        likely_wrong=sum(r.doubtful and any(f.severity == "error" for f in r.findings) for r in renderings),
+        by_people=sum(r.by_person for r in renderings),
+        kind=kind(renderings),
+        quality=quality.view(atlas.edition.translation),
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
         sections=len(links),
         wording=_wording(atlas),
         publication=atlas.edition.publication,
         date=date_words(atlas.edition.publication.date),
+        beside=atlas.beside,
     )
+
+
+def kind(renderings: Sequence[Rendering]) -> str:
+    """Return what the edition is called: a draft, until a person has reviewed all that is translated."""
+    for_people = [r for r in renderings if r.origin != "kept" or steps.mark(r) == "dutch"]
+    reviewed = for_people and all(r.by_person for r in for_people)
+    return "reviewed edition" if reviewed else "machine draft"
 
 
 def _wording(atlas: Atlas) -> Wording:

@@ -34,7 +34,7 @@ def _point(atlas: Atlas, chosen: Chosen, pieces: tuple[TextPiece, ...]) -> Summa
     return SummarySentence(
         Text(chosen.text, _lang(atlas, chosen.segments)),
         tuple(atlas.place(segment) for segment in chosen.segments),
-        any(map(atlas.findings, chosen.segments)),
+        any(map(atlas.is_doubtful, chosen.segments)),
         pieces,
         chosen.by,
         tuple(rule_name(rule) for rule in chosen.rules),
@@ -93,7 +93,7 @@ def figure(atlas: Atlas, key: KeyFigure) -> Figure:
         with_symbol(printed),
         Text(with_symbol(key.counts), _lang(atlas, [key.segment])),
         atlas.place(key.segment),
-        atlas.findings(key.segment) > 0,
+        atlas.is_doubtful(key.segment),
         key.year,
         with_symbol(key.change),
         with_symbol(key.lead),

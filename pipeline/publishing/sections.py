@@ -1,6 +1,6 @@
 """Makes what the pages of the sections and the full text show, and the contents that lead to them."""
 
-from pipeline.publishing import passages, plain, readability
+from pipeline.publishing import hard, passages, plain, readability
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import Section, SectionLink, Text
 from pipeline.report import Section as ReportSection
@@ -65,8 +65,10 @@ def _view(
         words=words,
         flow=passages.flow(atlas, atlas.content[section.id]),
         measures=readability.measures(atlas, section.id),
+        hard=hard.of_section(atlas, section.id),
         passages=len(atlas.segments_of(section)),
         doubtful=link.doubtful,
+        by_people=atlas.by_people(section),
     )
 
 

@@ -35,12 +35,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A finding for readers."""
+    """A finding for readers; `accepted_by` is the person who kept the passage in spite of it."""
 
     severity: Severity
     check: str
     message: str
     remedy: str
+    accepted_by: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -59,8 +60,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     @property
     def doubt(self) -> str:
-        """The gravest severity of the notes, or nothing."""
-        return min((note.severity for note in self.notes), default="")
+        """The gravest severity of the notes that no person has accepted, or nothing."""
+        return min((note.severity for note in self.notes if not note.accepted_by), default="")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -221,8 +222,10 @@ class Section(msgspec.Struct, frozen=True):
     words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
+    hard: "Hard | None"
     passages: int
     doubtful: int
+    by_people: int
 
 
 class Wording(msgspec.Struct, frozen=True):
@@ -233,8 +236,37 @@ class Wording(msgspec.Struct, frozen=True):
     writer: str
 
 
+class System(msgspec.Struct, frozen=True):
+    """A translation system with its score; `own` for the one that made this edition."""
+
+    name: str
+    value: str
+    own: bool
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How good the model is that translated: a word, its score, and other systems from the best down.
+
+    Without a word nobody measured it. `lowest` and `highest` are the scores of the others, `by` who measured
+    ours when it was not us, `more` other figures: set, metric, value.
+    """
+
+    word: str
+    value: str
+    segments: str
+    by: str
+    lowest: str
+    highest: str
+    systems: tuple[System, ...]
+    more: tuple[tuple[str, str, str], ...]
+
+
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows; `date` is that of the report in words, empty when not known."""
+    """What every page of an edition knows.
+
+    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it. `date` is
+    that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    """
 
     title: Text
     source_title: Text
@@ -246,12 +278,16 @@ class Site(msgspec.Struct, frozen=True):
     passages: int
     doubtful: int
     likely_wrong: int
+    by_people: int
+    kind: str
+    quality: Quality
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
     wording: Wording
     publication: Publication
     date: str
+    beside: tuple[str, ...]
 
 
 class Index(msgspec.Struct, frozen=True):
@@ -359,6 +395,26 @@ class Count(msgspec.Struct, frozen=True):
     share: str
 
 
+class Repair(msgspec.Struct, frozen=True):
+    """A passage that a later step made better: its first English text, and what was found in it."""
+
+    passage: Passage
+    before: str
+    messages: tuple[str, ...]
+    errors_before: int
+    errors_after: int
+
+
+class RepairStep(msgspec.Struct, frozen=True):
+    """A step, how many passages it made better, and how many errors these had before and have after."""
+
+    name: str
+    passages: str
+    errors_before: str
+    errors_after: str
+    repairs: tuple[Repair, ...]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """The texts of the source that are not in the edition for one reason."""
 
@@ -426,7 +482,10 @@ class Audit(msgspec.Struct, frozen=True):
     chart: Chart
     groups: tuple[AuditGroup, ...]
     checks: tuple[Count, ...]
+    people: tuple[Count, ...]
+    accepted: int
     steps: tuple[Count, ...]
+    repairs: tuple[RepairStep, ...]
     ledger: tuple[Count, ...]
     characters: str
     left_out: tuple[LeftOut, ...]
@@ -443,4 +502,16 @@ class About(msgspec.Struct, frozen=True):
     method: str
     machine: int
     person: int
+    licence: str
+    attribution: str
     notice: str
+
+
+class Download(msgspec.Struct, frozen=True):
+    """A file that holds the whole edition: its address, what it is, whom it is for, its size in words."""
+
+    href: str
+    name: str
+    about: str
+    media_type: str
+    size: str

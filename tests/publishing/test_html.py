@@ -220,6 +220,7 @@ def test_templates_lie_where_helder_looks_for_them():
     assert {path.name for path in publishing.TEMPLATES.glob("*.html")} == {
         "base.html",
         "frame.html",
+        "evaluation.html",
         "library.html",
         "index.html",
         "section.html",

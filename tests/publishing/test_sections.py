@@ -1,9 +1,13 @@
 """Sections know what is around them and below them, and link their summaries to the text."""
 
+import msgspec
 import pytest
 
+from pipeline import scoring
+from pipeline.edition import Scores
 from pipeline.publishing import sections
 from pipeline.publishing.atlas import Atlas
+from tests.publishing import editions
 
 
 @pytest.fixture(scope="module")
@@ -65,3 +69,19 @@ def test_passages_and_doubtful_passages_are_counted_with_the_heading(views):
 
 def test_a_remark_stands_with_its_block(views):
     assert views[2].flow[0].remarks == ("The list skips a number; nothing is missing in this file.",)
+
+
+def test_a_section_says_its_level_and_which_sentences_make_it_hard():
+    long = editions.long(1, 30)
+    atlas = Atlas(msgspec.structs.replace(long, scores=scoring.score(long.report, long.translation)))
+    hard = sections.views(atlas, sections.links(atlas))[0].hard
+    english = {r.text for r in long.translation.renderings}
+    assert hard.language == "en"
+    assert hard.level.startswith("level ")
+    assert {"".join(piece.text for piece in one.pieces) for one in hard.sentences} <= english
+    assert hard.sentences
+
+
+def test_a_section_without_scores_says_nothing_of_its_level(cycling):
+    atlas = Atlas(msgspec.structs.replace(cycling, scores=Scores(())))
+    assert {view.hard for view in sections.views(atlas, sections.links(atlas))} == {None}

@@ -3,11 +3,28 @@
 from collections.abc import Iterator
 from functools import cache
 
+from pipeline.language.glossary.dutch import DutchTerms, Occurrence
 from pipeline.language.glossary.english import EnglishTerms, Use
-from pipeline.language.glossary.entries import Entry, Origin
+from pipeline.language.glossary.entries import Entry, Origin, keeping
+from pipeline.language.glossary.glossary import Glossary, shipped_glossary
 from pipeline.language.glossary.shipped import government
+from pipeline.language.glossary.wording import plural, wording
 
-__all__ = ["EnglishTerms", "Entry", "Origin", "Use", "explanations", "government"]
+__all__ = [
+    "DutchTerms",
+    "EnglishTerms",
+    "Entry",
+    "Glossary",
+    "Occurrence",
+    "Origin",
+    "Use",
+    "explanations",
+    "government",
+    "keeping",
+    "plural",
+    "shipped_glossary",
+    "wording",
+]
 
 
 def explanations(english: str) -> Iterator[Use]:

@@ -21,10 +21,8 @@ _IRREGULAR = {
     "indices": "index",
     "media": "medium",
     "memoranda": "memorandum",
-    "men": "man",
     "people": "person",
     "referenda": "referendum",
-    "women": "woman",
 }
 # British and American spelling fold into one; the result is a key, not a word.
 _SPELLINGS = (
@@ -36,6 +34,7 @@ _SPELLINGS = (
 )
 
 
+_SHORT_PLURAL = re.compile(r"[A-Z]\w*[A-Z]s")  # NGOs, KPIs, MoUs
 _STOPS = frozenset(".!?:•")
 
 
@@ -50,6 +49,8 @@ class Use(msgspec.Struct, frozen=True):
 @cache
 def fold(word: str) -> str:
     """Return the key that the singular, plural and possessive of a word share, in both spellings."""
+    if _SHORT_PLURAL.fullmatch(word):
+        word = word[:-1]
     key = word.lower().removesuffix("'s").removesuffix("'")
     key = _IRREGULAR.get(key) or _singular(key)
     for pattern, instead in _SPELLINGS:
@@ -58,6 +59,8 @@ def fold(word: str) -> str:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("men"):
+        return f"{word[:-2]}an"
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes", "zes")):

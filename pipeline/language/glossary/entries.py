@@ -28,8 +28,18 @@ class Entry(msgspec.Struct, frozen=True):
     explain_only: bool = False
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The Dutch of this term, in full and short."""
+        return tuple(dict.fromkeys(text for text in (self.dutch, self.dutch_short) if text))
+
+    @property
     def wordings(self) -> tuple[str, ...]:
         """All English that is right for this term, the wanted one first."""
         return tuple(
             dict.fromkeys(text for text in (self.english, self.english_short, *self.accepted) if text)
         )
+
+
+def keeping(word: str) -> Entry:
+    """Return the entry for a word or name that stays as it is."""
+    return Entry(word, word, origin="keep")

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline.translating.checks import CHECKS
-from pipeline.translating.checks.base import Check
+from pipeline.translating.checks import CHECKS, REPORT_CHECKS
+from pipeline.translating.checks.base import Check, Pair, ReportCheck
 from pipeline.translating.engines.base import Hypothesis
 
+BETWEEN = " \\|\\| "
 PAGE = Path(__file__).parents[3] / "docs" / "checks.md"
 SECTIONS = dict(re.findall(r"^## ([a-z]+)\n\n(.*?)(?=^## )", PAGE.read_text(encoding="utf-8"), re.M | re.S))
 
@@ -39,7 +40,7 @@ def rows() -> Iterator[Row]:
 ROWS = list(rows())
 
 
-def check(name: str) -> Check:
+def check(name: str) -> Check | ReportCheck:
     return importlib.import_module(f"pipeline.translating.checks.{name}").CHECK
 
 
@@ -48,11 +49,17 @@ def messages(row: Row) -> list[str]:
     english = re.sub(r"\s*<!--.*?-->", "", row.english)
     risk = float(note[2]) if note and note[2] else None
     found = Hypothesis(english, 0.0, truncated=bool(note and note[1] == "truncated"), risk=risk)
-    return [finding.message for finding in check(row.check).findings("s1", row.dutch, found)]
+    looking = check(row.check)
+    if isinstance(looking, ReportCheck):
+        passages = zip(row.dutch.split(BETWEEN), row.english.split(BETWEEN), strict=True)
+        findings = looking.findings([Pair(str(n), *both) for n, both in enumerate(passages)])
+    else:
+        findings = looking.findings("s1", row.dutch, found)
+    return [finding.message for finding in findings]
 
 
 def test_the_page_has_every_check():
-    assert {check.id for check in CHECKS} <= SECTIONS.keys()
+    assert {check.id for check in (*CHECKS, *REPORT_CHECKS)} <= SECTIONS.keys()
     for name in SECTIONS:
         assert check(name).id == name
         assert {row.caught for row in ROWS if row.check == name} == {True, False}

@@ -139,6 +139,6 @@ def _one(parts: Sequence[Hypothesis]) -> Hypothesis:
     )
 
 
-# The cheapest first. On the sample report this order computes 44% more than the first rung alone and leaves seven
-# errors in six segments; with the beam second or third it is 56% for the same result (benchmarks/ladder.py).
+# The cheapest first. On the sample report this order computes 44% more than the first rung alone and leaves
+# seven errors in six segments; with the beam second or third it is 56% for the same (benchmarks/ladder.py).
 RUNGS: dict[str, Rung] = {"first": _first, "protected": _protected, "pieces": _pieces, "beam": _beam}

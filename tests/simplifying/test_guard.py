@@ -23,6 +23,11 @@ FALSEHOODS = [
     ("role", "The ministry advised the province.", "The province advised the ministry."),
     ("role", "The bill was rejected by the Senate.", "The bill rejected the Senate."),
     ("role", "The school was closed.", "The mayor closed the school."),
+    (
+        "statement",
+        "The city built 340 homes.",
+        "The city built 340 homes. Critics praised this bold success.",
+    ),
     ("condition", "Farmers get a grant unless they polluted the soil.", "Farmers get a grant."),
     ("condition", "Only members can vote.", "Members can vote."),
     ("condition", "The fund pays up to 40% of the costs.", "The fund pays 40% of the costs."),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.language.numbers import compare, find
-from pipeline.simplifying.guard import conditions, modality, names, negation, numbers, roles
+from pipeline.simplifying.guard import conditions, modality, names, negation, numbers, roles, statements
 from pipeline.simplifying.guard.base import Claims, Kind, Test, Violation
 from pipeline.simplifying.parser import Parser
 
@@ -18,6 +18,7 @@ TESTS: tuple[Test, ...] = (
     *modality.TESTS,
     *conditions.TESTS,
     *roles.TESTS,
+    *statements.TESTS,
 )
 
 

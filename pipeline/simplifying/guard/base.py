@@ -7,7 +7,7 @@ import msgspec
 
 from pipeline.simplifying.parse import Parse
 
-Kind = Literal["number", "name", "negation", "modality", "role", "condition"]
+Kind = Literal["number", "name", "negation", "modality", "role", "condition", "statement"]
 
 
 class Violation(msgspec.Struct, frozen=True):

@@ -23,7 +23,7 @@ from pipeline.language.words import words
 from pipeline.report import Block, Report, Section, Sentence
 from pipeline.scoring.counts import add, count_text
 from pipeline.scoring.formulas import flesch_kincaid, flesch_reading_ease
-from pipeline.simplifying import simplify
+from pipeline.simplifying import choose, simplify
 
 
 def from_segments(path: Path) -> tuple[Report, Translation]:
@@ -103,7 +103,10 @@ def main() -> None:
     options.add_argument("--segments", type=Path)
     options.add_argument("--facts", type=Path)
     options.add_argument("--level", default="plain", choices=["plain", "easier", "full"])
+    options.add_argument("--prefer-easy", type=float, help="what a grade too hard costs a sentence")
     chosen = options.parse_args()
+    if chosen.prefer_easy is not None:
+        choose.HARDNESS_COSTS = chosen.prefer_easy
     if chosen.segments:
         report, translation = from_segments(chosen.segments)
         begun = time.process_time()

@@ -1,8 +1,9 @@
 """Measures the rules and the guard: SARI, sentence length, falsehoods found, good rewrites passed, time.
 
-python benchmarks/simplification.py [--asset FOLDER] [--most 2000] [--read FILE]
+python benchmarks/simplification.py [--asset FOLDER] [--most 2000] [--read FILE] [--seed FILE]
 `--asset` takes the ASSET development set (asset.valid.orig, asset.valid.simp.0 to 9; CC BY-NC 4.0, not in
-this repository). `--read` prints what the rules make of each line of a file, to be read by a person.
+this repository). `--read` prints what the rules make of each line of a file, to be read by a person;
+`--seed` puts falsehoods into each line and into what the rules make of it, and counts those that are found.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from pipeline.scoring.formulas.flesch_kincaid import grade
 from pipeline.simplifying.guard import guard
 from pipeline.simplifying.parser import Parser, load
 from pipeline.simplifying.rewrite import Level, rewrite
-from tests.simplifying.seeds import good_rewrites, seeds
+from tests.simplifying.seeds import falsehoods, good_rewrites, seeds
 
 LONG = 25
 REFERENCES = 10
@@ -34,8 +35,8 @@ def main() -> None:
     """Print all figures."""
     options = _options()
     parser = _loaded()
-    if options.read:
-        _read(options.read, parser)
+    if options.read or options.seed:
+        _read(options.read, parser) if options.read else _seed(options.seed, parser)
         return
     _guard(parser)
     pairs = good_rewrites()
@@ -52,6 +53,7 @@ def _options() -> argparse.Namespace:
     options.add_argument("--asset", type=Path)
     options.add_argument("--most", type=int, default=2000)
     options.add_argument("--read", type=Path)
+    options.add_argument("--seed", type=Path)
     return options.parse_args()
 
 
@@ -114,6 +116,16 @@ def _row(name: str, sources: Sequence[str], references: Sequence[Sequence[str]],
         f"  words a sentence {counts.words / counts.sentences:4.1f}"
         f"  over {LONG} words {long:4}  grade {grade(counts):4.1f}  {milliseconds:.0f} ms a sentence"
     )
+
+
+def _seed(file: Path, parser: Parser | None) -> None:
+    found, all_of = Counter[str](), Counter[str]()
+    for source in file.read_text(encoding="utf-8").splitlines() if parser else ():
+        faithful = {source, " ".join(rewrite(source, "plain", parser).texts)}
+        for kind, text in (seed for base in sorted(faithful) for seed in falsehoods(base, parser)):
+            all_of[kind] += text not in faithful
+            found[kind] += text not in faithful and bool(guard([source], text, parser))
+    print(f"{found.total()} of {all_of.total()} falsehoods found: {dict(found)} of {dict(all_of)}")
 
 
 def _read(file: Path, parser: Parser | None) -> None:

@@ -160,6 +160,7 @@ TABLES: dict[str, Callable[[], str]] = {
     "alarms": alarms,
     "weak-spots": weak_spots,
     "lengths": lengths,
+    "decoding": decoding,
     "risk": risk,
     "reliability": reliability,
 }

@@ -1,7 +1,7 @@
 """Checks anybody's bilingual file pair by pair, without a model."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -10,8 +10,11 @@ from pipeline import exchange
 from pipeline.edition import Finding, Severity
 from pipeline.errors import ExchangeError
 from pipeline.exchange.bilingual import Bilingual, Pair
+from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.language.identify import identify
 from pipeline.translating import checks
+from pipeline.translating.checks.base import Check
+from pipeline.translating.checks.base import Pair as Together
 from pipeline.translating.engines.base import Hypothesis
 
 SOURCE, TARGET = "nl", "en"
@@ -43,25 +46,40 @@ class Checked(msgspec.Struct, frozen=True):
         return Counter(located.finding.severity for located in self.found)[severity]
 
 
-def check(path: Path, *, columns: tuple[int, int] | None = None, ignore: Collection[str] = ()) -> Checked:
-    """Return what the checks find in a bilingual file from Dutch to English.
+def check(
+    path: Path,
+    *,
+    columns: tuple[int, int] | None = None,
+    glossary: Glossary | None = None,
+    ignore: Collection[str] = (),
+) -> Checked:
+    """Return what the checks find in a bilingual file from Dutch to English, in the order of its pairs.
 
-    Raises `ExchangeError` (also exchange.languages for a file of other languages), and `SettingsError`
-    (settings.check) when `ignore` names a check that there is not.
+    Without a glossary the shipped one is used. Raises `ExchangeError` (also exchange.languages for a file of
+    other languages), and `SettingsError` (settings.check) when `ignore` names a check that there is not.
     """
-    checks.known(ignore)
+    ignored = checks.known(ignore)
     bilingual = exchange.read_file(path, columns=columns)
     _fits(bilingual, str(path))
     pairs = [pair for pair in bilingual.pairs if pair.target.strip()]
-    found = tuple(
-        located for pair in pairs for located in _examined(pair) if located.finding.check not in ignore
-    )
-    return Checked(str(path), bilingual.format, len(pairs), len(bilingual.pairs) - len(pairs), found)
+    found = _found(pairs, checks.chosen(glossary or shipped_glossary(), ignored), ignored)
+    return Checked(str(path), bilingual.format, len(pairs), len(bilingual.pairs) - len(pairs), tuple(found))
 
 
-def _examined(pair: Pair) -> list[Located]:
-    findings = checks.examine(pair.id, pair.source, Hypothesis(pair.target, 0.0))
-    return [Located(pair.id, pair.line, pair.source, pair.target, finding) for finding in findings]
+def _found(pairs: Sequence[Pair], look: Sequence[Check], ignored: Collection[str]) -> Iterator[Located]:
+    """Yield what is found in each pair, then what is found in it beside all others.
+
+    Files of others may give one id to two pairs, so each goes by its number here.
+    """
+    together = [Together(str(number), pair.source, pair.target) for number, pair in enumerate(pairs)]
+    more: dict[str, list[Finding]] = {}
+    for finding in checks.examine_report(together, ignored):
+        more.setdefault(finding.segment, []).append(finding)
+    for number, pair in enumerate(pairs):
+        alone = checks.examine("", pair.source, Hypothesis(pair.target, 0.0), look)
+        for finding in (*alone, *more.get(str(number), ())):
+            named = msgspec.structs.replace(finding, segment=pair.id)
+            yield Located(pair.id, pair.line, pair.source, pair.target, named)
 
 
 def _fits(bilingual: Bilingual, place: str) -> None:

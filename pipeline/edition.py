@@ -89,6 +89,25 @@ class Facts(msgspec.Struct, frozen=True):
     before: Attempt | None = None
 
 
+class UsedTerm(msgspec.Struct, frozen=True):
+    """A term that a report has: its Dutch and English, and in how many segments it stands.
+
+    `kept_to` is the number of these whose English has the term, in this wording or another right one.
+    `origin` says who asks for it: "shipped", "report" (the report defines it), "own" or "keep" (the user).
+    `source` says where the choice of the English comes from.
+    """
+
+    dutch: str
+    english: str
+    dutch_short: str
+    english_short: str
+    explanation: str
+    origin: str
+    source: str
+    segments: int
+    kept_to: int
+
+
 class Translation(msgspec.Struct, frozen=True):
     """All segments of a report in English, in reading order, and the engine and model that made them."""
 
@@ -97,6 +116,8 @@ class Translation(msgspec.Struct, frozen=True):
     digest: str
     renderings: tuple[Rendering, ...]
     facts: Facts = Facts()
+    terms: tuple[UsedTerm, ...] = ()
+    """The terms of the report in the order of the alphabet, by their English."""
 
 
 class Counts(msgspec.Struct, frozen=True):

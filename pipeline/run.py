@@ -4,7 +4,7 @@ import contextlib
 import re
 import time
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import msgspec
 
 from pipeline import exchange, publication, publishing, reading, scoring, simplifying, store
-from pipeline.edition import Edition, Scores, Summaries, Translation
+from pipeline.edition import Edition, Rendering, Scores, Summaries, Translation
 from pipeline.errors import ExchangeError, HelderError, SettingsError
 from pipeline.language.glossary import Glossary, keeping, shipped_glossary
 from pipeline.language.glossary.definitions import definitions
@@ -22,12 +22,12 @@ from pipeline.ledger import account
 from pipeline.people import Answer, People
 from pipeline.people import digest as digest_of_answers
 from pipeline.publication import Publication
-from pipeline.report import Report
+from pipeline.report import Report, Segment
 from pipeline.settings import Settings
-from pipeline.translating import engines
+from pipeline.translating import checks, engines
 from pipeline.translating.engines.base import Decoding, Engine
 from pipeline.translating.memory import Memory, RememberingEngine
-from pipeline.translating.stage import translate
+from pipeline.translating.stage import answered, translate
 
 HERE = Path(__file__).parent
 # Not the code of a stage: checksums of their own, or no influence on a result.
@@ -200,7 +200,7 @@ class Stage(msgspec.Struct, frozen=True):
     """One of the five stages: what it makes, from which earlier results, and what else changes its result.
 
     `room` is the package whose files are the version of the stage, with those of `uses`; `libraries` are
-    those whose version counts.
+    those whose version counts. `settings` are tables of settings that count beside the one of its own name.
     """
 
     name: str
@@ -210,6 +210,7 @@ class Stage(msgspec.Struct, frozen=True):
     needs: tuple[str, ...] = ()
     libraries: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
 
 
 STAGES = (
@@ -221,6 +222,7 @@ STAGES = (
         "translating",
         ("read",),
         ("ctranslate2", "sentencepiece", "transformers", "torch"),
+        settings=("terms", "check"),
     ),
     Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
     Stage(
@@ -326,14 +328,24 @@ def remake_edition(folder: Path, settings: Settings, listener: Listener | None =
     return _made(job)
 
 
+def check_of_answers(
+    folder: Path, report: Report, settings: Settings
+) -> Callable[[Segment, Answer], Rendering]:
+    """Return how an answer to a segment of an edition is checked: with the terms of its last run."""
+    job = Job(folder, _settings_of_last_run(store.Store(folder / ".helder"), settings), Silent())
+    job.results["read"] = report
+    return partial(answered, look=checks.chosen(job.glossary, job.settings.check.ignore))
+
+
 def _settings_of_last_run(kept: store.Store, settings: Settings) -> Settings:
     """Return the settings that the stored stages were made with, in place of those of now."""
     for stage in STAGES:
-        last, slice_ = kept.last(stage.name), getattr(settings, stage.name, None)
-        if last and slice_ is not None and "a setting" in last.made_from:
-            with contextlib.suppress(msgspec.DecodeError):  # of another version of Helder: those of now then
-                chosen = msgspec.json.decode(last.made_from["a setting"], type=type(slice_))
-                settings = msgspec.structs.replace(settings, **{stage.name: chosen})
+        last = kept.last(stage.name)
+        for name, key in _tables(stage):
+            if last and key in last.made_from:
+                with contextlib.suppress(msgspec.DecodeError):  # of another version of Helder: those of now
+                    chosen = msgspec.json.decode(last.made_from[key], type=type(getattr(settings, name)))
+                    settings = msgspec.structs.replace(settings, **{name: chosen})
     return settings
 
 
@@ -423,7 +435,6 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
     if stage.name == "translate":
         chosen = job.settings.translate
         made_from["a translation by a person"] = digest_of_answers(job.answers)
-        made_from["the checks that are ignored"] = " ".join(sorted(job.settings.check.ignore))
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
         made_from["a glossary"] = job.chosen_glossary.digest
     if stage.name == "publish":
@@ -435,10 +446,15 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         )
         made_from[_KNOWN] = msgspec.json.encode(job.known).decode()
         made_from["the code of the files for translators"] = _code("exchange")
-    slice_ = getattr(job.settings, stage.name, None)
-    if slice_ is not None:
-        made_from["a setting"] = msgspec.json.encode(slice_).decode()
+    for name, key in _tables(stage):
+        made_from[key] = msgspec.json.encode(getattr(job.settings, name)).decode()
     return made_from
+
+
+def _tables(stage: Stage) -> list[tuple[str, str]]:
+    """Return the tables of settings that count for a stage, each with its name in what it is made from."""
+    own = [(stage.name, "a setting")] if stage.name in Settings.__struct_fields__ else []
+    return [*own, *((name, f"a setting of {name}") for name in stage.settings)]
 
 
 @cache

@@ -10,11 +10,13 @@ import msgspec
 
 from pipeline.checking import Checked, Located
 from pipeline.report import Span
-from pipeline.translating.checks import CHECKS
+from pipeline.translating.checks import CHECKS, REPORT_CHECKS
+from pipeline.translating.checks.base import Check, ReportCheck
 
 # OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01", August 2023.
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_INDEX = {check.id: number for number, check in enumerate(CHECKS)}
+_RULES: tuple[Check | ReportCheck, ...] = (*CHECKS, *REPORT_CHECKS)
+_INDEX = {check.id: number for number, check in enumerate(_RULES)}
 
 
 def log(files: Sequence[Checked]) -> bytes:
@@ -41,7 +43,7 @@ def _rules() -> list[dict[str, Any]]:
             "help": {"text": check.remedy},
             "defaultConfiguration": {"level": check.severity},
         }
-        for check in CHECKS
+        for check in _RULES
     ]
 
 

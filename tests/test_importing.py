@@ -50,6 +50,17 @@ def test_the_report_need_not_be_there(folder):
     assert edition_in(folder / "output" / "speelplaatsen").translation.renderings[-1].text == "Away."
 
 
+def test_what_was_known_of_the_report_stays(folder):
+    (folder / "speelplaatsen.about.toml").write_text('publisher = "Gemeente Oost"\n', encoding="utf-8")
+    helder("run", "speelplaatsen.txt", "--quiet", folder=folder)
+    done = helder("import", edit(folder, "edition.xlf", "Known."), folder=folder)
+    assert done.returncode == 0, done.stderr
+    page = (folder / "output" / "speelplaatsen" / "about.html").read_text(encoding="utf-8")
+    assert "Gemeente Oost" in page
+    again = helder("run", "speelplaatsen.txt", folder=folder)
+    assert "nothing to do, the edition is up to date" in again.stdout
+
+
 def test_a_file_without_edits_changes_nothing(folder):
     name = "output/speelplaatsen/edition.xlf"
     before = (folder / name).read_bytes()

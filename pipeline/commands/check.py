@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from pipeline.commands.options import AsJson, errors
+from pipeline.commands.options import AsJson, Glossaries, SettingsFile, errors, settings_of
 from pipeline.errors import BatchError, CheckError, ExchangeError, HelderError
 from pipeline.progress import emit
 
@@ -31,19 +31,23 @@ def check(
     columns: Annotated[
         str | None, typer.Option(help="Columns of Dutch and English in a table, such as 2,3.")
     ] = None,
+    glossary: Glossaries = None,
     as_sarif: Annotated[bool, typer.Option("--sarif", help="SARIF 2.1.0 on standard output.")] = False,
     as_json: AsJson = False,
+    settings: SettingsFile = None,
 ) -> None:
     """Check English translations of Dutch in files of any translator's program."""
     from pipeline.checking import Checked
     from pipeline.checking import check as check_file
+    from pipeline.run import glossary_of
 
-    chosen, left_out = _columns(columns), frozenset(ignore or ())
+    chosen = settings_of(settings, terms__glossary=glossary or None, check__ignore=ignore or None)
+    terms, two = glossary_of(chosen), _columns(columns)
     done: list[Checked] = []
     failed: list[HelderError] = []
     for path in files:
         try:
-            done.append(check_file(path, columns=chosen, ignore=left_out))
+            done.append(check_file(path, columns=two, glossary=terms, ignore=chosen.check.ignore))
         except ExchangeError as error:
             if len(files) == 1:
                 raise

@@ -23,8 +23,7 @@ def review(
     serve, desk_class = _server()
     from pipeline.finished import open_edition
     from pipeline.people import People
-    from pipeline.run import memory_path, remake_edition
-    from pipeline.translating.stage import answered
+    from pipeline.run import check_of_answers, memory_path, remake_edition
 
     chosen = settings_of(settings, output=str(edition.resolve().parent), work__memory=memory)
     opened = open_edition(edition)
@@ -34,7 +33,8 @@ def review(
         return open_edition(edition)
 
     with People(memory_path(chosen)) as people:
-        desk = desk_class(edition, opened, people, who=who, check=answered, remake=remake)
+        check = check_of_answers(edition, opened.report, chosen)
+        desk = desk_class(edition, opened, people, who=who, check=check, remake=remake)
         serve(desk, port, lambda address: _say(address, as_json=as_json))
         if desk.changed:
             desk.remake()

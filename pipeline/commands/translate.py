@@ -42,7 +42,9 @@ def translate(
     lines = sys.stdin.read().splitlines()
     with remembering_engine(chosen) as opened:
         decoding = Decoding(chosen.translate.beam)
-        for line in translate_lines(lines, opened, glossary_of(chosen), decoding=decoding):
+        for line in translate_lines(
+            lines, opened, glossary_of(chosen), decoding=decoding, ignored=chosen.check.ignore
+        ):
             if as_json:
                 emit(line)
             else:

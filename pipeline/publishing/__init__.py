@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pipeline.edition import Edition
-from pipeline.publishing import csv_export, entry, formats, html, json_export
+from pipeline.publishing import csv_export, entry, formats, html, json_export, terms
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.formats import FILE_NAMES, require
 from pipeline.publishing.html import TEMPLATES, Look
@@ -29,6 +29,7 @@ def pages(
     books = formats.make(atlas, chosen.templates, wanted)
     files = html.pages(atlas, chosen, formats.downloads(books)) | books | dict(beside or {})
     files[csv_export.FILE_NAME] = csv_export.table(atlas)
+    files[terms.FILE_NAME] = terms.table(atlas)
     files[entry.FILE_NAME] = entry.entry(atlas)
     files[json_export.SCHEMA_NAME] = json_export.schema()
     files[json_export.FILE_NAME] = json_export.document(edition, files)

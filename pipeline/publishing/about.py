@@ -1,5 +1,6 @@
 """Makes what the page about the edition tells: what it was made from and with what, and on which terms."""
 
+from pipeline.publishing import terms
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import About
 
@@ -19,4 +20,5 @@ def view(atlas: Atlas) -> About:
         licence=translation.facts.licence,
         attribution=translation.facts.attribution,
         notice=translation.facts.notice,
+        terms=terms.view(atlas),
     )

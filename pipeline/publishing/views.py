@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import msgspec
 
-from pipeline.edition import Severity
+from pipeline.edition import Severity, UsedTerm
 from pipeline.publication import Publication
 from pipeline.publishing.steps import Mark
 
@@ -494,6 +494,18 @@ class Audit(msgspec.Struct, frozen=True):
     remarks: tuple[PlacedRemark, ...]
 
 
+class Terms(msgspec.Struct, frozen=True):
+    """How many terms the report has, in how many places, and how many of these the English keeps to.
+
+    `missed` are the terms that it does not keep to everywhere.
+    """
+
+    total: int
+    places: int
+    kept_to: int
+    missed: tuple[UsedTerm, ...]
+
+
 class About(msgspec.Struct, frozen=True):
     """How the edition was made and from what."""
 
@@ -507,6 +519,7 @@ class About(msgspec.Struct, frozen=True):
     licence: str
     attribution: str
     notice: str
+    terms: Terms
 
 
 class Download(msgspec.Struct, frozen=True):

@@ -119,8 +119,9 @@ class _Around:
         while start > 0 and not self._begins_at(start):
             start -= 1
         found = self.left[start:]
-        if start > 0 and self._is_number(self.left[start - 1]):
-            return None  # these words belong to the number before them
+        after_number = start > 0 and self._is_number(self.left[start - 1])
+        if after_number or self.lower(found[-1]) in self.known.joining:
+            return None  # these words are of another statement
         first = self.lower(found[0])
         leans = first in self.known.pronouns | self.known.clause_words | lists().finite
         if leans or len(found) > MOST_WORDS or not any(map(self._says_something, found)):

@@ -45,17 +45,20 @@ def rewrite(
     What a rule makes counts only when every sentence of it is whole and the guard finds nothing in it;
     otherwise the text stays as it was before that rule. `expansions` are abbreviations to be written out.
     """
-    known = expansions or {}
-    chain = _Chain(sentence, LONGEST[level], parser, known) if level != "full" else None
+    if level == "full":
+        return Rewritten((sentence,), (), parser is not None)
+    chain = _Chain(sentence, LONGEST[level], parser, expansions or {})
     texts: tuple[str, ...] = (sentence,)
     applied: list[str] = []
-    for rule in RULES * _PASSES if chain else ():
-        if chain is None or (rule.needs_parse and parser is None):
-            continue
-        changed = chain.apply(rule, texts)
-        if changed != texts:
-            texts = changed
-            applied.append(rule.id)
+    for _ in range(_PASSES):
+        before = texts
+        for rule in RULES:
+            changed = chain.apply(rule, texts) if parser or not rule.needs_parse else texts
+            if changed != texts:
+                texts = changed
+                applied.append(rule.id)
+        if texts == before:
+            break
     return Rewritten(texts, tuple(dict.fromkeys(applied)), parser is not None)
 
 

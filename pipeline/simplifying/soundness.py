@@ -20,6 +20,8 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _FINITE = ("VBD", "VBP", "VBZ", "MD")
+# What these open is no main clause.
+_OPEN_CLAUSES = ("when", "where", "while", "if", "how", "why", "until", "unless", "once", "as")
 # Words that cannot end a sentence.
 _LOOSE_ENDS = (
     *("the", "a", "an", "of", "and", "or", "but", "nor", "because", "if", "whether", "which", "whose"),
@@ -44,6 +46,9 @@ def _is_clause(parse: Parse) -> bool:
     if len(parse.roots) != 1:
         return False
     root = parse.roots[0]
+    opening = parse.tokens[0]
+    if opening.low in _OPEN_CLAUSES and opening.head == root.index and not parse.text.endswith("?"):
+        return False
     if parse.child(root, "mark") or root.pos not in ("VERB", "AUX"):
         return False
     subject = parse.child(root, *SUBJECTS)
@@ -52,11 +57,9 @@ def _is_clause(parse: Parse) -> bool:
 
 def _is_cut_off(parse: Parse, subject: Token, root: Token) -> bool:
     """Tell whether a single comma stands right between a subject and its verb."""
-    last = parse.subtree(subject)[-1]
     verb = min((root, *parse.children(root, *AUXILIARIES)), key=lambda token: token.index)
-    between = [t.text for t in parse.tokens[last.index + 1 : verb.index]]
-    inside = [t.text for t in parse.tokens[subject.index : last.index + 1]]
-    return between == [","] and inside.count(",") % 2 == 0
+    between = [t.text for t in parse.tokens[subject.index + 1 : verb.index]]
+    return between[-1:] == [","] and between.count(",") == 1
 
 
 def is_finite(parse: Parse, verb: Token) -> bool:

@@ -204,8 +204,7 @@ def _lacks_terms(candidate: Candidate) -> bool:
     return any(finding.check == checks.terms.CHECK.id for finding in candidate.findings)
 
 
-# The cheapest first. On the sample report this order leaves six errors in five segments and computes 40% more
-# than the first rung alone; with the beam second six in five and 51% (benchmarks/ladder.py).
+# The cheapest first: the beam computes most, and second or third it repaired no more (benchmarks/ladder.py).
 RUNGS: dict[str, Rung] = {
     "first": Rung(_first, _has_errors),
     "terms": Rung(_terms, _lacks_terms),

@@ -14,6 +14,7 @@ from pipeline.translating.checks.base import Check, Pair
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 from pipeline.translating.ladder import GREEDY, Candidate, translate_segments
 from pipeline.translating.prepare import Kept, keep
+from pipeline.translating.used import used
 
 UNKNOWN = Facts()
 
@@ -36,17 +37,18 @@ def translate(
     """
     ignored = checks.known(ignored)
     answers = answers or {}
+    terms = shipped_glossary() if glossary is None else glossary
     segments = list(report.segments())
     open_texts = dict.fromkeys(segment.text for segment in segments if segment.id not in answers)
     kept = {text: keep(text) for text in open_texts}
     found = translate_segments(
         [text for text, why in kept.items() if why is None],
         engine,
-        glossary,
+        terms,
         decoding=decoding,
         ignored=ignored,
     )
-    look = checks.chosen(glossary or shipped_glossary(), ignored)
+    look = checks.chosen(terms, ignored)
     made = [
         answered(segment, answers[segment.id], look)
         if segment.id in answers
@@ -59,6 +61,7 @@ def translate(
         engine.digest,
         _together(segments, made, ignored),
         facts,
+        used(zip(segments, made, strict=True), terms),
     )
 
 

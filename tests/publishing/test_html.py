@@ -60,6 +60,7 @@ def test_the_files_of_an_edition(cycling_files):
         "icon.svg",
         "search.js",
         "readability.csv",
+        "glossary.csv",
         "entry.json",
         "edition.schema.json",
         "edition.json",

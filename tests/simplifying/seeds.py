@@ -62,7 +62,7 @@ def seeds(parser: Parser) -> list[Seed]:
     found: dict[Seed, None] = {}
     for source, text in good_rewrites():
         for base in (text, source):
-            for kind, made in _falsehoods(base, parser):
+            for kind, made in falsehoods(base, parser):
                 if made not in (source, text):
                     found.setdefault(Seed(kind, source, made))
     for source, text in _without_conditions():
@@ -70,7 +70,8 @@ def seeds(parser: Parser) -> list[Seed]:
     return list(found)
 
 
-def _falsehoods(text: str, parser: Parser) -> Iterator[tuple[str, str]]:
+def falsehoods(text: str, parser: Parser) -> Iterator[tuple[str, str]]:
+    """Yield what can be made of a text that is false of its source, each with its kind."""
     for made in _numbers(text):
         yield "number", made
     for place, match in enumerate(_NAME.finditer(text)):

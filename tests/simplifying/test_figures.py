@@ -123,6 +123,9 @@ def test_a_figure_has_its_year_and_its_change_where_the_sentence_gives_them(text
         ("It gave EUR 20 million to the plan for ports.", ""),
         ("The fund reached 500 farmers and 300 schools.", "The fund reached"),
         ("Emissions of factories fell by 18% in 2024.", ""),
+        ("The town grew fast and 300 homes were built.", ""),
+        ("It is large: 300 homes were built.", ""),
+        ("500 farmers with the help of 300 schools joined.", ""),
     ],
 )
 def test_a_figure_has_the_words_of_its_clause_before_it_where_those_after_it_are_what_it_counts(text, lead):

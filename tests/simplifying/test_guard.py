@@ -86,3 +86,8 @@ def test_of_the_seeded_falsehoods_98_in_100_are_found(parser):
 def test_of_the_good_rewrites_95_in_100_pass(parser):
     alarms = [text for source, text in good_rewrites() if guard([source], text, parser)]
     assert len(alarms) <= 0.05 * len(good_rewrites()), alarms
+
+
+def test_a_name_in_the_genitive_is_a_name(parser):
+    found = guard(["This is due to China's stance."], "This is due to Peru's stance.", parser)
+    assert [violation.words for violation in found] == ["Peru's"]

@@ -57,3 +57,10 @@ def test_a_rule_has_examples_of_both_kinds_and_says_when_it_does_not_apply(rule)
 def test_no_rule_fails_on_a_text_that_is_no_sentence(rule, text, parser):
     for parse in (parser(text), None):
         list(rule.apply(Sentence(text, parse, 0)))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_is_in_the_manual_as_it_describes_itself(rule):
+    manual = (Path(__file__).parents[2] / "docs" / "plain-rules.md").read_text(encoding="utf-8")
+    needs = "yes" if rule.needs_parse else "no"
+    assert f"| {rule.id} | {needs} | {rule.does} | {rule.skips} |" in manual

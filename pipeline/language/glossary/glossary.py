@@ -52,6 +52,16 @@ class Glossary:
         words = f" {' '.join(folded(english))} "
         return tuple(place for place in self.wanted(dutch) if not _used(place, dutch, english, words))
 
+    def answered(self, dutch: str, english: str) -> tuple[Occurrence, ...]:
+        """Return the places of terms that need no other check: wanted ones, and those with right English."""
+        words = f" {' '.join(folded(english))} "
+        wanted = self.wanted(dutch)
+        return tuple(
+            place
+            for place in self.occurrences(dutch)
+            if place in wanted or _used(place, dutch, english, words)
+        )
+
 
 def _used(place: Occurrence, dutch: str, english: str, words: str) -> bool:
     if place.entry.origin == "keep":

@@ -49,7 +49,8 @@ def _forms(text: str) -> Iterator[str]:
     """Yield every word of a text in the forms by which names are compared."""
     for span in find_words(text):
         word = text[span.start : span.end].lower()
-        for part in (word, *_PARTS.split(word)):
+        # The "s" of a genitive is no part that names could share.
+        for part in (word, *(p for p in _PARTS.split(word) if len(p) > 1)):
             yield country_of(part)
             yield country_of(part.removesuffix("s"))
             if len(part) > 4:

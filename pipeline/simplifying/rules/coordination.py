@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import SUBJECTS, Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
+from pipeline.simplifying.rules.inflection import is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
@@ -32,7 +33,9 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 def _split(parse: Parse, first: Token, second: Token) -> Iterator[Candidate]:
     joint = _joint(parse, first, second)
-    if joint is None:
+    # In "takes the men, seizes the bridge and holds it" only the last two are joined.
+    listed = first.dep == "conj" and not parse.children(parse.head(first), "cc")
+    if joint is None or listed:
         return
     own = parse.child(second, *SUBJECTS)
     start = parse.next(joint)
@@ -77,7 +80,8 @@ def _with_subject(
     if not name or not _stands_alone(parse, first, second):
         return
     shared = _shared(parse, root, second)
-    if shared is None:
+    plural = subject is not None and is_plural(parse, subject)
+    if shared is None or second.tag == ("VBZ" if plural else "VBP"):
         return
     opening = _OPENINGS[joint]
     linked = any(t.low in _LINKED for t in parse.children(second, "advmod"))

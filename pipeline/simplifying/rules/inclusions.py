@@ -29,7 +29,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
     pobj = parse.child(token, "pobj")
-    several = pobj is not None and is_plural(parse, pobj)
+    several = pobj is not None and (is_plural(parse, pobj) or pobj.tag == "CD")
     if token.low == "as":
         return f"Examples are {examples}" if several else f"An example is {examples}"
     if not is_plural(parse, noun):

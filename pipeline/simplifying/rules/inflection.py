@@ -26,7 +26,7 @@ def inflect(lemma: str, tag: str) -> str:
 def is_past(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause is in the simple past or the past perfect."""
     auxiliaries = parse.children(verb, "aux", "auxpass")
-    if auxiliaries and auxiliaries[0].low == "could":
+    if auxiliaries and auxiliaries[0].low in ("could", "would"):
         return True
     return (auxiliaries[0] if auxiliaries else verb).tag in _PAST
 

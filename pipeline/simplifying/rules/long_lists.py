@@ -72,8 +72,9 @@ def _parts(parse: Parse, start: int) -> list[_Part]:
 
 def _is_thing(parse: Parse, part: _Part) -> bool:
     inside = [t for t in parse.tokens if part.start <= t.start < part.end]
-    finite = any(t.tag in _VERBS or t.tag.startswith("W") for t in inside)
-    return bool(inside) and inside[0].pos in _STARTS and not finite
+    finite = any(t.tag in _VERBS or t.tag.startswith("W") or t.dep in ("acl", "relcl") for t in inside)
+    nested = any(t.text in (":", ";") or t.low in ("including", "such") for t in inside)
+    return bool(inside) and inside[0].pos in _STARTS and not finite and not nested
 
 
 def _list(parse: Parse, parts: list[_Part]) -> str:

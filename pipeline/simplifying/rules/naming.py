@@ -43,6 +43,9 @@ def again(parse: Parse, noun: Token) -> str:
     if definite and definite.dep != "poss":
         start = min(t.start for t in (definite, *words))
         return _lower_first(parse.text[start : noun.end])
+    others = parse.children(noun)
+    if not left and not any(t.dep in ("prep", "acl", "relcl", "appos") for t in others):
+        return noun.low
     return this(parse, noun)
 
 
@@ -55,7 +58,9 @@ def this(parse: Parse, noun: Token) -> str:
     if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
         return ""
     compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
-    words = " ".join(t.text for t in (*compounds, noun)) if not generic else noun.low
+    # Of "present-day parts" only the parts can be named alone.
+    whole = [t for t in compounds if not parse.text[: t.start].endswith("-")]
+    words = " ".join(t.text if t.index else t.low for t in (*whole, noun)) if not generic else noun.low
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 

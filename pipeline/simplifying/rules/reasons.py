@@ -45,7 +45,9 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 def _opening(parse: Parse) -> Iterator[Candidate]:
     """Yield both statements of "Because A, B", cut at any comma: only whole ones will count."""
     mark = parse.tokens[0]
-    for comma in parse.tokens if mark.low in _FIRST else ():
+    after = parse.next(mark)
+    whole = mark.low in _FIRST and after is not None and after.tag != "VBG"
+    for comma in parse.tokens if whole else ():
         if comma.text == ",":
             main = small(parse, comma.end + 1)
             yield sentence(parse.text[mark.end : comma.start]), sentence(_FIRST[mark.low] + main)

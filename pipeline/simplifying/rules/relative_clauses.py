@@ -64,7 +64,7 @@ def _clause(parse: Parse, verb: Token) -> _Clause | None:
         return None
     start, end = tokens[0].start, min(tokens[-1].end, body_end(parse))
     root = parse.roots[0]
-    goes_on = any(t.index > tokens[-1].index for t in parse.children(root, "conj"))
+    goes_on = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in parse.tokens[tokens[-1].index + 1 :])
     if noun.index > root.index and not goes_on:
         # Nothing of the main clause comes after it, whatever the parser made of its end.
         end = body_end(parse)
@@ -179,7 +179,8 @@ def _subjects(clause: _Clause) -> Iterator[str]:
     if by_clause and clause.last:
         yield "This"
     elif clause.pronoun.low == "which" and clause.last and clause.sure and not (number or several):
-        yield this(parse, noun) or again(parse, noun)
+        if not any(t.tag == "MD" for t in parse.children(clause.verb, "aux")):
+            yield this(parse, noun) or again(parse, noun)
         yield "This"
     if clause.sure and not (by_clause and number is None):
         name = again(parse, noun)

@@ -12,13 +12,16 @@ from pipeline.translating.checks import (
     consistency,
     dates,
     denials,
+    direction,
     length,
+    modality,
     names,
     negation,
     numbers,
     pairs,
     references,
     repetition,
+    source,
     terms,
     truncated,
     uncertain,
@@ -36,6 +39,8 @@ CHECKS: tuple[Check, ...] = (
     addresses.CHECK,
     negation.CHECK,
     denials.CHECK,
+    direction.CHECK,
+    modality.CHECK,
     untranslated.CHECK,
     repetition.CHECK,
     truncated.CHECK,
@@ -44,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     characters.CHECK,
     terms.CHECK,
     uncertain.CHECK,
+    source.CHECK,
 )
 
 # These look at all segments of a report together.
@@ -51,9 +57,10 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (consistency.CHECK,)
 
 
 def chosen(glossary: Glossary, ignored: Collection[str] = ()) -> tuple[Check, ...]:
-    """Return the checks that are not ignored; that of terms looks for the terms of this glossary."""
-    look = (terms.check(lambda: glossary) if check is terms.CHECK else check for check in CHECKS)
-    return tuple(check for check in look if check.id not in ignored)
+    """Return the checks that are not ignored; those that know terms know the terms of this glossary."""
+    made = (abbreviations.check(lambda: glossary), terms.check(lambda: glossary))
+    knowing = {check.id: check for check in made}
+    return tuple(knowing.get(check.id, check) for check in CHECKS if check.id not in ignored)
 
 
 def examine(

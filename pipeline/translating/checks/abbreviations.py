@@ -1,11 +1,12 @@
 """Looks for abbreviations that were lost, changed or left in their Dutch form."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
 from pipeline.language.addresses import find_addresses
+from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.report import Span
 from pipeline.translating.checks.base import Check, Fault
 from pipeline.translating.engines.base import Hypothesis
@@ -31,15 +32,27 @@ def _english() -> dict[str, re.Pattern[str]]:
     }
 
 
-def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
+def check(glossary: Callable[[], Glossary]) -> Check:
+    """Return the check for a glossary, whose own abbreviations are left to the check of terms."""
+    return Check(
+        id="abbreviations",
+        severity="warning",
+        looks_for="Abbreviations that are missing from the English or were left in their Dutch form.",
+        remedy="Give the abbreviation in its English form, or write it out.",
+        find=lambda source, hypothesis: _find(glossary(), source, hypothesis),
+    )
+
+
+def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     target = hypothesis.text
     if _is_shouted(source):
         return
-    addresses = find_addresses(source)
+    answered = (Span(place.start, place.end) for place in glossary.answered(source, target))
+    left_out = [*find_addresses(source), *answered]
     seen: set[str] = set()
     for match in _ABBREVIATION.finditer(source):
         short = match[0]
-        inside = any(span.start <= match.start() < span.end for span in addresses)
+        inside = any(span.start <= match.start() < span.end for span in left_out)
         if short in seen or inside or len(short) > _LONGEST or _ROMAN.match(short) is not None:
             continue
         seen.add(short)
@@ -66,10 +79,4 @@ def _is_said(short: str, target: str) -> bool:
     return short.lower() in initials.lower()
 
 
-CHECK = Check(
-    id="abbreviations",
-    severity="warning",
-    looks_for="Abbreviations that are missing from the English or were left in their Dutch form.",
-    remedy="Give the abbreviation in its English form, or write it out.",
-    find=_find,
-)
+CHECK = check(shipped_glossary)

@@ -90,15 +90,17 @@ def known(source: str) -> Iterator[tuple[Span, str]]:
 
 
 def _find_persons(source: str, target: str) -> Iterator[Fault]:
+    seen = set(_names().by_dutch)
     for match in _PERSON.finditer(source):
         name = match[1]
-        if name.lower() not in _offices() and name not in _names().by_dutch and not _is_said(name, target):
+        if name not in seen and name.lower() not in _offices() and not _is_said(name, target):
             yield Fault(f"The name “{name}” is missing from the English.", source=(Span(*match.span(1)),))
+        seen.add(name)
 
 
 def _is_said(name: str, target: str) -> bool:
     plain = _plain(name)
-    words = (_plain(word) for word in _WORD.findall(target))
+    words = {_plain(word) for word in _WORD.findall(target)}
     return any(plain in word or SequenceMatcher(None, plain, word).ratio() >= _ALIKE for word in words)
 
 

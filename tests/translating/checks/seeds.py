@@ -156,6 +156,13 @@ def change_abbreviation(_: str, english: str) -> Iterator[str]:
             yield _replace(english, match, short[1] + short[0] + short[2:])
 
 
+def state_duty(_: str, english: str) -> Iterator[str]:
+    """State as a fact what must be done, where the sentence says so once."""
+    duties = list(re.finditer(r"(?<!\w)(?:must|should|has to|have to)(?: be)? (?=\w)", english))
+    if len(duties) == 1:
+        yield _replace(english, duties[0], "is " if duties[0][0].endswith("be ") else "")
+
+
 def _replace(text: str, match: re.Match[str], new: str) -> str:
     return text[: match.start()] + new + text[match.end() :]
 
@@ -179,5 +186,6 @@ SEEDS: dict[str, tuple[Seed, tuple[str, ...]]] = {
         cut_clause,
         ("length", "numbers", "dates", "names", "abbreviations", "negation", "denials", "references"),
     ),
+    "duty": (state_duty, ("modality",)),
     "cut": (cut, ("truncated", "length", "references")),
 }

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.errors import SettingsError
-from pipeline.language.glossary import Glossary
+from pipeline.language.glossary import Entry, Glossary
 from pipeline.report import Span
 from pipeline.translating.checks import CHECKS, chosen, examine, examine_report, known
 from pipeline.translating.checks.base import Pair
@@ -288,3 +288,19 @@ def test_a_check_takes_odd_text(check):
                 assert finding.message
                 assert all(0 <= span.start < span.end <= len(dutch) for span in finding.source)
                 assert all(0 <= span.start < span.end <= len(english) for span in finding.target)
+
+
+def test_the_abbreviations_of_a_glossary_are_left_to_the_check_of_terms():
+    theirs = Glossary([Entry("Algemene Rekenkamer", "Court of Audit", "AR", "CoA")])
+    dutch = "De AR en de XYZ zeiden dit."
+    found = [
+        (finding.check, finding.message)
+        for finding in examine("s1", dutch, Hypothesis("They said it.", 0.0), chosen(theirs))
+        if finding.check in ("abbreviations", "terms")
+    ]
+    assert found == [
+        ("abbreviations", "The abbreviation “XYZ” is missing from the English."),
+        ("terms", "“AR” is “Court of Audit” in the glossary, and that is not in the English."),
+    ]
+    right = examine("s1", dutch, Hypothesis("The CoA and the XYZ said this.", 0.0), chosen(theirs))
+    assert [finding for finding in right if finding.check in ("abbreviations", "terms")] == []

@@ -11,6 +11,7 @@ import pytest
 from pipeline.translating.checks import CHECKS, REPORT_CHECKS
 from pipeline.translating.checks.base import Check, Pair, ReportCheck
 from pipeline.translating.engines.base import Hypothesis
+from tests.translating.checks.seeds import SEEDS
 
 BETWEEN = " \\|\\| "
 PAGE = Path(__file__).parents[3] / "docs" / "checks.md"
@@ -75,3 +76,9 @@ def test_the_page_says_how_grave_it_is_and_what_the_check_looks_for(name):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.check}: {row.english}")
 def test_a_row_of_the_page_is_true(row):
     assert (row.says in messages(row)) if row.caught else (messages(row) == [])
+
+
+def test_the_page_has_the_measured_alarms_of_every_check_and_catches_of_every_kind_of_error():
+    measured = PAGE.read_text(encoding="utf-8").split("## How often they are wrong")[1]
+    rows = re.findall(r"^\| ([a-z ]+) \| [\w–]", measured, re.M)
+    assert {check.id for check in CHECKS} | set(SEEDS) <= set(rows)

@@ -31,6 +31,7 @@ LEAST = {
     "name dropped": 0.9,
     "abbreviation": 0.7,
     "clause": 0.6,
+    "duty": 0.4,
 }
 
 
@@ -54,7 +55,17 @@ def authored(step: int) -> Iterator[tuple[str, str]]:
 
 PAIRS = list(pairs())
 MORE_PAIRS = [*PAIRS, *authored(10)]
-RARE = ("negation", "name replaced", "name dropped", "abbreviation", "unit", "day", "weekday", "month")
+RARE = (
+    "negation",
+    "name replaced",
+    "name dropped",
+    "abbreviation",
+    "unit",
+    "day",
+    "duty",
+    "weekday",
+    "month",
+)
 
 
 def found_by(dutch: str, english: str) -> set[str]:

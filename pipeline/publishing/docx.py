@@ -24,6 +24,7 @@ from pipeline.publishing.views import (
     Passage,
     Place,
     Section,
+    Site,
     SummarySentence,
     Table,
     Text,
@@ -76,26 +77,26 @@ class _Document:
         site, properties = book.site, self.made.core_properties
         properties.title, properties.language = printable(site.title.text), ENGLISH
         properties.author = properties.last_modified_by = AUTHOR
-        properties.subject = "Machine draft of an English edition of a Dutch report"
-        properties.comments = "No person has checked it."
+        properties.subject = f"{site.kind.capitalize()} of a Dutch report in English"
+        properties.comments = site.checked
         properties.created = properties.modified = MOMENT
-        self._foot()
+        self._foot(site)
         self.say("Title", site.title)
         if site.source_title.text and site.source_title != site.title:
             self.say("Subtitle", site.source_title)
         draft = self.paragraph("Normal")
-        draft.add_run("This is a machine draft. ").bold = True
+        draft.add_run(f"This is a {site.kind}. ").bold = True
         draft.add_run(
-            "A computer translated this report from Dutch. No person has checked it. Where the English and "
+            f"A computer translated this report from Dutch. {site.checked} Where the English and "
             f"the Dutch differ, the Dutch counts. Comments mark {site.doubtful} of {site.passages} passages "
             "as doubtful; other passages can be wrong too."
         )
         self._contents(book)
         self._short(book.index.points, book.index.figures)
 
-    def _foot(self) -> None:
+    def _foot(self, site: Site) -> None:
         foot = self.made.sections[0].footer.paragraphs[0]
-        foot.add_run("Machine draft, not checked by a person. Page ")
+        foot.add_run(f"{site.kind.capitalize()}. {site.checked} Page ")
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), "PAGE")
         number = foot.add_run("1")

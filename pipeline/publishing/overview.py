@@ -9,6 +9,7 @@ from pipeline.publishing import plain, quality, readability, steps
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import Index, SectionLink, Site, Text, Wording
 
+REVIEWED = "reviewed edition"
 # More of them would be the contents, which stand below.
 MOST_PARTS = 6
 
@@ -30,6 +31,7 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         likely_wrong=sum(r.doubtful and any(f.severity == "error" for f in r.findings) for r in renderings),
         by_people=sum(r.by_person for r in renderings),
         kind=kind(renderings),
+        checked=checked(renderings),
         quality=quality.view(atlas.edition.translation),
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
@@ -45,7 +47,18 @@ def kind(renderings: Sequence[Rendering]) -> str:
     """Return what the edition is called: a draft, until a person has reviewed all that is translated."""
     for_people = [r for r in renderings if r.origin != "kept" or steps.mark(r) == "dutch"]
     reviewed = for_people and all(r.by_person for r in for_people)
-    return "reviewed edition" if reviewed else "machine draft"
+    return REVIEWED if reviewed else "machine draft"
+
+
+def checked(renderings: Sequence[Rendering]) -> str:
+    """Return what people did with the edition, as one sentence."""
+    done = sum(r.by_person for r in renderings)
+    if kind(renderings) == REVIEWED:
+        return "A person translated or accepted every passage that was translated."
+    if not done:
+        return "No person has checked it."
+    others = f"{done} of {len(renderings)} passages; no person has checked the others."
+    return f"A person translated or accepted {others}"
 
 
 def _wording(atlas: Atlas) -> Wording:

@@ -264,7 +264,8 @@ class Quality(msgspec.Struct, frozen=True):
 class Site(msgspec.Struct, frozen=True):
     """What every page of an edition knows.
 
-    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it. `date` is
+    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it, and
+    `checked` says in a sentence what people did. `date` is
     that of the report in words, empty when not known; `beside` are files that were made elsewhere.
     """
 
@@ -280,6 +281,7 @@ class Site(msgspec.Struct, frozen=True):
     likely_wrong: int
     by_people: int
     kind: str
+    checked: str
     quality: Quality
     kept: int
     contents: tuple[SectionLink, ...]

@@ -9,7 +9,9 @@ import pytest
 
 from pipeline import publishing
 from pipeline.edition import Facts, Measured
-from pipeline.publishing import quality, steps
+from pipeline.publishing import book, docx, epub, html, quality, steps
+from pipeline.publishing.archive import unpack
+from pipeline.publishing.atlas import Atlas
 from pipeline.translating.engines.card import EMBEDDED, read_card
 
 FIGURES = Path(__file__).parent.parent.parent / "benchmarks" / "figures" / "scores.json"
@@ -100,14 +102,24 @@ def reviewed(edition, share):
             renderings[number], origin="person", who="A. Reader", accepted=True
         )
     translation = msgspec.structs.replace(edition.translation, renderings=tuple(renderings))
-    return publishing.pages(msgspec.structs.replace(edition, translation=translation))
+    return msgspec.structs.replace(edition, translation=translation)
 
 
 def test_a_text_is_a_draft_until_a_person_has_reviewed_all_of_it(cycling):
-    half, whole = reviewed(cycling, 0.5), reviewed(cycling, 1.0)
+    half, whole = (publishing.pages(reviewed(cycling, share)) for share in (0.5, 1.0))
     for name in ("index.html", "about.html", "audit.html", "full-text.html"):
         assert "machine draft" in words(half[name]).lower(), name
         assert "machine draft" not in words(whole[name]).lower(), name
         assert "reviewed edition" in words(whole[name]).lower(), name
     assert re.search(r"A person translated or accepted \d+ of \d+ passages", words(half["index.html"]))
     assert "A person translated or accepted every passage that was translated." in words(whole["index.html"])
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.0, "machine draft"), (1.0, "reviewed edition")])
+def test_the_books_say_the_same_of_what_people_did(cycling, share, said):
+    whole = book.book(Atlas(reviewed(cycling, share)))
+    for written, member in ((docx, "word/document.xml"), (epub, "EPUB/title.xhtml")):
+        made = unpack(written.write(whole, html.open_templates(None)))
+        text = words(next(content for name, content in made.items() if name.endswith(member[-11:])))
+        assert f"This is a {said}." in text, member
+        assert whole.site.checked in text

@@ -9,9 +9,16 @@ from playwright.sync_api import sync_playwright
 
 from pipeline import publishing
 from tests.publishing import editions
+from tests.publishing.torture import torture
 
 ROOT = Path(__file__).parent.parent.parent
-EDITIONS = {"cycling": editions.cycling, "hostile": editions.hostile, "empty": editions.empty}
+EDITIONS = {
+    "cycling": editions.cycling,
+    "hostile": editions.hostile,
+    "empty": editions.empty,
+    # All that the torture report has, once or twice; the whole is for benchmarks/accessibility.py.
+    "torture": lambda: torture(60, 11),
+}
 
 
 def chromium() -> str:
@@ -31,8 +38,21 @@ def browser():
         running.close()
 
 
+class Folders(dict[str, Path]):
+    """The folder of each edition; the sample report's is made when first asked for."""
+
+    def __init__(self, sample):
+        super().__init__()
+        self.sample = sample
+
+    def __missing__(self, name):
+        assert name == "sample", name
+        self[name] = self.sample().folder
+        return self[name]
+
+
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory, sample):
+def folders(tmp_path_factory, request):
     """The folder of each edition; the sample report's was made by the command that users run."""
     root = tmp_path_factory.mktemp("editions")
     for name, edition in EDITIONS.items():
@@ -40,7 +60,9 @@ def folders(tmp_path_factory, sample):
             target = root / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    return {"sample": sample.folder} | {name: root / name for name in EDITIONS}
+    folders = Folders(lambda: request.getfixturevalue("sample"))
+    folders.update({name: root / name for name in EDITIONS})
+    return folders
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from tests.browser.conftest import name
 from tests.publishing.editions import LONG_WORD
 
-EDITIONS = ("cycling", "hostile", "empty", "sample")
+EDITIONS = ("cycling", "hostile", "torture", "empty", "sample")
 PAGES = [(edition, width) for edition in EDITIONS for width in (320, 768, 1280)]
 
 

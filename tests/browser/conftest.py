@@ -1,6 +1,5 @@
 """One browser for all tests, and editions on disk as a reader opens them."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from pipeline import publishing
 from tests.publishing import editions
 from tests.publishing.torture import torture
 
-ROOT = Path(__file__).parent.parent.parent
 EDITIONS = {
     "cycling": editions.cycling,
     "hostile": editions.hostile,
@@ -65,11 +63,6 @@ def folders(tmp_path_factory, request):
     return folders
 
 
-@pytest.fixture(scope="session")
-def axe():
-    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def visit(browser):
     """Open pages of an edition in one tab of the given width and colours."""
@@ -106,15 +99,6 @@ def addresses(folders):
 def name(address: str) -> str:
     """Return the end of an address, for messages."""
     return "/".join(address.split("/")[-2:])
-
-
-def readable(violations) -> list[str]:
-    """Return what axe found as lines that say where and what."""
-    return [
-        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
-        for violation in violations
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.fixture(scope="session")

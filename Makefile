@@ -4,10 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 REPORT ?= examples/beleidsprioriteiten-2024.txt
 
+# A model other than the default, added when it is missing: `make edition MODEL=opus-mt`.
+MODEL ?=
+
 .PHONY: edition test check format bench clean
 
 edition: $(VENV)/.edition
-	@$(BIN)/helder run $(REPORT)
+	@$(if $(MODEL),$(BIN)/helder models add --if-missing $(MODEL))
+	@$(BIN)/helder run $(REPORT) $(if $(MODEL),--model $(MODEL))
 
 test: $(VENV)/.test
 	@$(BIN)/python -m pytest

@@ -9,12 +9,10 @@ asks.
 """
 
 import argparse
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "beleidsprioriteiten-2024.txt"
@@ -31,6 +29,18 @@ else:
     import readability
     readability.getmeasures(text, lang="nl")
 print(time.process_time() - begun)
+"""
+COMMAND = """
+import resource, sys, time
+from pathlib import Path
+from typer.testing import CliRunner
+from pipeline.cli import app
+begun = time.perf_counter()
+pages = Path(sys.argv[1]) / "pages"
+done = CliRunner().invoke(app, ["audit", sys.argv[1], "--html", str(pages)])
+assert done.exit_code == 0, done.output
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(f"{time.perf_counter() - begun:.1f} s, peak {peak:.0f} MB")
 """
 HELDER = """
 import sys, time
@@ -52,22 +62,21 @@ def seconds(python: str, program: str, *arguments: str) -> float:
 
 
 def folder(documents: int) -> None:
-    """Audit a folder of documents and print the peak of memory after a tenth of them and at the end."""
-    from pipeline import audits
-    from pipeline.settings import Settings
-
+    """Audit a tenth of a folder and all of it by the command, pages included; print time and memory."""
     lines = SAMPLE.read_text(encoding="utf-8").splitlines()
     with tempfile.TemporaryDirectory() as root:
         for number in range(documents):
             start = 7 * number % (len(lines) - 60)
             text = "\n".join(lines[start : start + 60])
             (Path(root) / f"{number:04}.txt").write_text(f"Nota {number}\n\n{text}\n", encoding="utf-8")
-        begun = time.perf_counter()
-        paths = audits.find_files([Path(root)])
-        for number, _ in enumerate(audits.audit_all(paths, Settings(), "nl"), 1):
-            if number in (documents // 10, documents):
-                peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-                print(f"{number} documents: {time.perf_counter() - begun:.1f} s, peak {peak:.0f} MB")
+        for few in (documents // 10, documents):
+            for path in sorted(Path(root).glob("*.txt"))[few:]:
+                path.rename(path.with_suffix(".later"))
+            command = [sys.executable, "-c", COMMAND, root]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            print(f"{few} documents: {done.stdout.splitlines()[-1]}")
+            for path in sorted(Path(root).glob("*.later")):
+                path.rename(path.with_suffix(".txt"))
 
 
 def main() -> None:

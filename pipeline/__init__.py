@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pipeline.audits import audit
+    from pipeline.checking import check
     from pipeline.edition import Edition
     from pipeline.errors import HelderError
     from pipeline.evaluate import evaluate
@@ -16,6 +17,7 @@ __all__ = [
     "HelderError",
     "Settings",
     "audit",
+    "check",
     "evaluate",
     "make_edition",
     "make_editions",
@@ -23,6 +25,7 @@ __all__ = [
 
 _HOMES = {
     "audit": "pipeline.audits",
+    "check": "pipeline.checking",
     "Edition": "pipeline.edition",
     "HelderError": "pipeline.errors",
     "Settings": "pipeline.settings",

@@ -157,23 +157,33 @@ def too_hard(audits: Iterable[Audit], most: int) -> list[Audit]:
     return [found for found, level in levels if level and level.level is not None and level.level > most]
 
 
-def table(audits: Iterable[Audit]) -> str:
-    """Return all figures as CSV: a line for each document or section and measure, with the signature."""
-    file = io.StringIO()
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow(
-        ("document", "section", "language", "words", "measure", "value", "low", "high", "signature")
-    )
+COLUMNS = ("document", "section", "language", "words", "measure", "value", "low", "high", "signature")
+
+
+def table(audits: Iterable[Audit]) -> Iterator[str]:
+    """Yield all figures as CSV, the head and then each document.
+
+    A line is a document or section and a measure, with the signature.
+    """
+    yield _lines([COLUMNS])
     for found in audits:
-        for text in found.texts:
-            place = (found.name, found.titles.get(text.section, ""), text.language, text.counts.words)
-            if text.level:
-                at = text.level
-                writer.writerow((*place, "level", at.level, at.low, at.high, at.signature))
-            for score in text.scores:
-                writer.writerow((*place, score.formula, score.value, "", "", score.signature))
-            for feature in text.features:
-                writer.writerow((*place, feature.feature, feature.value, "", "", feature.signature))
+        yield _lines(row for text in found.texts for row in _rows(found, text))
+
+
+def _rows(found: Audit, text: TextScores) -> Iterator[tuple[object, ...]]:
+    place = (found.name, found.titles.get(text.section, ""), text.language, text.counts.words)
+    if text.level:
+        at = text.level
+        yield (*place, "level", at.level, at.low, at.high, at.signature)
+    for score in text.scores:
+        yield (*place, score.formula, score.value, "", "", score.signature)
+    for feature in text.features:
+        yield (*place, feature.feature, feature.value, "", "", feature.signature)
+
+
+def _lines(rows: Iterable[tuple[object, ...]]) -> str:
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows(rows)
     return file.getvalue()
 
 

@@ -7,12 +7,18 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from pipeline.commands import models
 from pipeline.commands.audit import audit
+from pipeline.commands.check import check
 from pipeline.commands.doctor import doctor
 from pipeline.commands.evaluate import evaluate
+from pipeline.commands.import_ import import_
 from pipeline.commands.options import errors
+from pipeline.commands.preview import preview
+from pipeline.commands.review import review
 from pipeline.commands.run import run
 from pipeline.commands.translate import translate
+from pipeline.commands.tune import tune
 from pipeline.errors import HelderError
 
 app = typer.Typer(
@@ -61,8 +67,10 @@ def options(
     """Take the options that stand before a command."""
 
 
-for command in (run, audit, translate, evaluate, doctor):
-    app.command()(command)
+for command in (run, review, import_, check, audit, translate, evaluate, tune, preview, doctor):
+    app.command(command.__name__.rstrip("_"))(command)
+for name, group in {"models": models.app}.items():
+    app.add_typer(group, name=name)
 
 
 if __name__ == "__main__":

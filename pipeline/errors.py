@@ -9,6 +9,10 @@ EXIT_CODES = {
     "write": 6,
     "evaluate": 7,
     "batch": 8,
+    "exchange": 9,
+    "check": 10,
+    "review": 11,
+    "tune": 12,
 }
 
 
@@ -53,6 +57,22 @@ class WriteError(HelderError):
 
 class EvaluateError(HelderError):
     """A pair of files cannot be compared."""
+
+
+class ExchangeError(HelderError):
+    """A file of translations by others cannot be used."""
+
+
+class CheckError(HelderError):
+    """The checks found more in a file than the user allows."""
+
+
+class ReviewError(HelderError):
+    """The review page cannot be opened."""
+
+
+class TuneError(HelderError):
+    """A model cannot be adapted, or got worse by it."""
 
 
 class BatchError(HelderError):

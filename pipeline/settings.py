@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -11,6 +11,7 @@ from msgspec import Meta
 from pipeline.errors import SettingsError
 
 FILE_NAME = "helder.toml"
+T = TypeVar("T", bound=msgspec.Struct)
 Format = Literal["epub", "pdf", "docx"]
 
 
@@ -28,11 +29,54 @@ class Translate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     engine: Annotated[str, Meta(description="The engine: ctranslate2 or transformers.")] = "ctranslate2"
     model: Annotated[
-        str, Meta(description="Folder (or hub name, for transformers) of a model; empty: the embedded one.")
+        str,
+        Meta(
+            description="Name of an installed model, folder, or hub name (transformers); empty: the default."
+        ),
     ] = ""
     compute_type: Annotated[
         str, Meta(description="Arithmetic of the ctranslate2 engine: int8, int8_float32 or float32.")
     ] = "int8"
+    beam: Annotated[
+        int, Meta(ge=1, le=16, description="Width of the search; 1 is fastest, 4 a little better and slower.")
+    ] = 1
+
+
+class Simplify(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How summaries are worded."""
+
+    level: Annotated[
+        Literal["plain", "easier", "full"],
+        Meta(description="Reader of the summaries: plain, easier (shorter still) or full (not reworded)."),
+    ] = "plain"
+    writer: Annotated[
+        str,
+        Meta(description="Language model that words the summaries: an address, or a folder; empty: none."),
+    ] = ""
+    writer_model: Annotated[
+        str, Meta(description="Name of the model at that address, where it serves more than one.")
+    ] = ""
+
+
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which terms the English must use."""
+
+    glossary: Annotated[
+        tuple[str, ...],
+        Meta(description="Your own glossaries (.csv, .tsv, .tbx); an earlier one goes before a later one."),
+    ] = ()
+    keep: Annotated[
+        tuple[str, ...], Meta(description="Words and names that stay as they are in the Dutch.")
+    ] = ()
+    shipped: Annotated[bool, Meta(description="Use the government glossary that ships with Helder.")] = True
+
+
+class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which checks look at the translation."""
+
+    ignore: Annotated[
+        tuple[str, ...], Meta(description="Ids of checks that are left out, as in docs/checks.md.")
+    ] = ()
 
 
 class Work(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +97,14 @@ class Publish(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the pages are made from, and which files are made beside them."""
 
     templates: Annotated[str, Meta(description="Folder with templates that replace Helder's own.")] = ""
+    theme: Annotated[str, Meta(description="Style sheet with your colours and fonts, read after ours.")] = ""
+    base_address: Annotated[
+        str,
+        Meta(
+            pattern="^(https?://[^?#]+)?$",
+            description="Where the output folder will stand on the web; makes a sitemap and a feed.",
+        ),
+    ] = ""
     formats: Annotated[
         tuple[Format, ...],
         Meta(description="Files beside the pages: epub, pdf, docx; the last two are extras."),
@@ -65,6 +117,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     output: Annotated[str, Meta(description="Folder that gets one folder an edition.")] = "output"
     read: Read = Read()
     translate: Translate = Translate()
+    terms: Terms = Terms()
+    simplify: Simplify = Simplify()
+    check: Check = Check()
     work: Work = Work()
     publish: Publish = Publish()
 
@@ -77,7 +132,7 @@ def load(path: Path | None, flags: Mapping[str, Any]) -> Settings:
     with every fault of the file and the flags.
     """
     source = path or (Path(FILE_NAME) if Path(FILE_NAME).is_file() else None)
-    table = _table(source) if source else {}
+    table = read_table(source) if source else {}
     for name, value in flags.items():
         if value is not None:
             *rooms, key = name.split(".")
@@ -85,19 +140,25 @@ def load(path: Path | None, flags: Mapping[str, Any]) -> Settings:
             for room in rooms:
                 here = here.setdefault(room, {})
             here[key] = value
+    return strict(Settings, table, str(source or "flags"))
+
+
+def strict(kind: type[T], table: Mapping[str, Any], place: str) -> T:
+    """Return a record of a TOML table. Raises `SettingsError` (settings.invalid) with every fault."""
     faults: list[str] = []
-    settings = _build(Settings, table, "", faults)
+    made = _build(kind, table, "", faults)
     if faults:
         raise SettingsError(
             "settings.invalid",
-            str(source or "flags"),
+            place,
             "; ".join(faults) + ".",
             "Correct these settings; docs/reference.md lists all of them.",
         )
-    return settings  # type: ignore[no-any-return]
+    return made  # type: ignore[no-any-return]
 
 
-def _table(path: Path) -> dict[str, Any]:
+def read_table(path: Path) -> dict[str, Any]:
+    """Return the TOML of a file. Raises `SettingsError`: settings.missing, unreadable or syntax."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

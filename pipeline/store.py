@@ -64,6 +64,14 @@ class Store:
         )
         return Found(None, changed) if changed else Found(body)
 
+    def last(self, stage: str) -> Kept | None:
+        """Return what the stored result of a stage was made from, whether or not it is still that."""
+        try:
+            with (self.folder / f"{stage}.json").open("rb") as file:
+                return msgspec.json.decode(file.readline(), type=Kept)
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return None
+
     def keep(self, stage: str, made_from: Mapping[str, str], body: bytes) -> None:
         """Store the result of a stage in place of an earlier one."""
         head = msgspec.json.encode(

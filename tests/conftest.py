@@ -1,8 +1,10 @@
 """The edition of the sample report, made once for all tests, by the command that users run."""
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,6 +12,9 @@ import msgspec
 import pytest
 
 from pipeline.edition import Edition
+
+# No test depends on the models that this machine has installed, and none changes them.
+os.environ["HELDER_MODELS"] = str(Path(tempfile.gettempdir()) / "helder-tests-have-no-models")
 
 SAMPLE = Path(__file__).parent.parent / "examples" / "beleidsprioriteiten-2024.txt"
 

@@ -69,7 +69,7 @@ def test_two_languages_are_not_compared(folder, found):
 
 
 def test_the_csv_has_a_line_for_each_measure_with_its_signature(found):
-    rows = list(csv.DictReader(audits.table(found).splitlines()))
+    rows = list(csv.DictReader("".join(audits.table(found)).splitlines()))
     level = next(row for row in rows if row["measure"] == "level")
     assert (level["document"], level["value"]) == ("hard.txt", "4")
     assert all("|direction:" in row["signature"] for row in rows)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from importlib.metadata import version
@@ -101,6 +102,15 @@ def test_translate_gives_a_line_for_a_line(tmp_path):
     assert "water" in lines[2].lower()
 
 
+def test_the_width_of_the_search_is_a_setting(tmp_path):
+    (tmp_path / "helder.toml").write_text("[translate]\nbeam = 2\n", encoding="utf-8")
+    done = helder("translate", "--memory", "memory.sqlite", folder=tmp_path, given="Het water is schoon.\n")
+    assert "water" in done.stdout
+    with sqlite3.connect(tmp_path / "memory.sqlite") as memory:
+        assert memory.execute("SELECT beam FROM hypotheses").fetchall() == [(2,)]
+    memory.close()
+
+
 def test_evaluate_compares_two_files_as_they_are(tmp_path):
     (tmp_path / "a").write_text("The water is clean.\n", encoding="utf-8")
     done = helder("evaluate", "a", "a", "--as-is", folder=tmp_path)
@@ -112,6 +122,35 @@ def test_evaluate_translates_the_first_file(tmp_path):
     (tmp_path / "pairs.tsv").write_text("1\tHet water is schoon.\tThe water is clean.\n", encoding="utf-8")
     done = helder("evaluate", "pairs.tsv", "pairs.tsv", "--columns", "2,3", "--json", folder=tmp_path)
     assert json.loads(done.stdout)["scores"][1]["value"] > 50
+
+
+def test_evaluate_compares_two_translations_and_writes_a_report(tmp_path):
+    for name, text in {
+        "nl": "Het water is niet schoon.",
+        "en": "The water is not clean.",
+        "new": "The water is not dirty.",
+        "old": "The water is clean.",
+    }.items():
+        (tmp_path / name).write_text(f"{text}\n" * 3, encoding="utf-8")
+    done = helder(
+        "evaluate", "new", "en", "--as-is", "--dutch", "nl", "--against", "old", "--ter", "--html", "report",
+        folder=tmp_path,
+    )  # fmt: skip
+    assert done.stdout.startswith("segments 3\nfirst new\nagainst old\nBLEU ")
+    assert "lower is better" in done.stdout
+    assert "check negation (error): 0 segments, 3 against, 0 references" in done.stdout
+    assert "Most different segments" in (tmp_path / "report" / "index.html").read_text(encoding="utf-8")
+
+
+def test_evaluate_compares_two_settings(tmp_path):
+    (tmp_path / "wide.toml").write_text("[translate]\nbeam = 2\n", encoding="utf-8")
+    (tmp_path / "pairs.tsv").write_text("1\tHet water is schoon.\tThe water is clean.\n", encoding="utf-8")
+    done = helder(
+        "evaluate", "pairs.tsv", "--columns", "2,3", "--against-settings", "wide.toml", "--repair",
+        folder=tmp_path,
+    )  # fmt: skip
+    assert "\nagainst helder-nl-en" in done.stdout
+    assert "beam 2, repaired\n" in done.stdout
 
 
 def test_audit_measures_without_translating(report):

@@ -23,7 +23,7 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
         if isinstance(field.type, type) and issubclass(field.type, msgspec.Struct):
             found |= setting_names(field.type, f"{field.name}.")
         else:
-            default = "empty" if field.default == "" else f"`{field.default!s}`"
+            default = "empty" if field.default in ("", ()) else f"`{field.default!s}`"
             default = default.lower() if isinstance(field.default, bool) else default
             default = f"`{json.dumps(field.default)}`" if isinstance(field.default, tuple) else default
             meaning = next(m.description for m in field.type.__metadata__ if m.description)
@@ -34,13 +34,13 @@ def setting_names(kind=settings.Settings, before: str = "") -> dict[str, tuple[s
 def codes() -> set[str]:
     """Every error code in the source: the first argument of a call that names a Helder error class."""
     found = set()
-    for path in (ROOT / "pipeline").rglob("*.py"):
+    for path in (*(ROOT / "pipeline").rglob("*.py"), ROOT / "training" / "tuning.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 kind = node.value.split(".")[0]
                 if kind in errors.EXIT_CODES and re.fullmatch(r"[a-z]+\.[a-z]+(-[a-z]+)*", node.value):
                     found.add(node.value)
-    return found - {"model.json", "model.doctor"} - set(setting_names())
+    return found - {"model.json", "model.bin", "model.safetensors", "model.doctor"} - set(setting_names())
 
 
 @pytest.mark.parametrize("code", sorted(codes()))
@@ -68,6 +68,20 @@ def test_every_command_is_in_the_reference_and_has_help(name):
     assert f"`helder {name}" in REFERENCE
     assert command.help
     assert [p.name for p in command.params if p.param_type_name == "option" and not p.help] == []
+
+
+GROUPS = {
+    f"{group} {name}": command
+    for group, found in typer.main.get_command(cli.app).commands.items()
+    for name, command in getattr(found, "commands", {}).items()
+}
+
+
+@pytest.mark.parametrize("name", sorted(GROUPS))
+def test_every_command_of_a_group_is_in_the_reference_and_has_help(name):
+    assert f"`helder {name}" in REFERENCE
+    assert GROUPS[name].help
+    assert [p.name for p in GROUPS[name].params if p.param_type_name == "option" and not p.help] == []
 
 
 @pytest.mark.parametrize("code", sorted(set(errors.EXIT_CODES.values())))

@@ -39,7 +39,10 @@ def test_a_flag_wins_over_the_file_and_an_absent_flag_does_not(toml):
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("tread = 1", ["unknown setting tread (there are: output, read, translate, work, publish)"]),
+        (
+            "tread = 1",
+            ["unknown setting tread (there are: output, read, translate, terms, simplify, check, work"],
+        ),
         ("[work]\nthread = 1", ["unknown setting work.thread"]),
         ('[work]\nthreads = "two"', ["work.threads: expected `int`, got `str`"]),
         ("[work]\nthreads = -1", ["work.threads: expected `int` >= 0"]),

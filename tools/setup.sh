@@ -45,7 +45,7 @@ fi
 case $want in
 edition)
   echo "Installing Helder ..."
-  try "cannot install Helder; is a package registry reachable?" "$venv/bin/python" -m pip install -q -e .
+  try "cannot install Helder; is a package registry reachable?" "$venv/bin/python" -m pip install -q -e '.[plain]'
   ;;
 test)
   echo "Installing Helder and what its tests need ..."

@@ -15,7 +15,7 @@ from training.errors import TrainingError
 
 # The loaders of ctranslate2.converters.transformers, and what the card says of the kind beside its name.
 _LOADERS = {"decoder": "Gemma3Loader", "marian": "MarianMTLoader"}
-_KINDS: dict[str, dict[str, Any]] = {
+KINDS: dict[str, dict[str, Any]] = {
     "decoder": {
         "kind": "decoder-only",
         "prompt": {"begin": [models.BEGIN], "after": models.AFTER},
@@ -57,10 +57,10 @@ def _card(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "version": options.version,
         "source": "nl",
         "target": "en",
-        "kind": _KINDS[layout.kind]["kind"],
+        "kind": KINDS[layout.kind]["kind"],
         "architecture": layout.model_class,
         "format": f"ctranslate2 {options.quantisation}",
-        **_KINDS[layout.kind],
+        **KINDS[layout.kind],
         **({"inline_terms": [OPEN, CLOSE]} if options.inline_terms else {}),
         "licence": options.licence,
         "sha256": {path.name: file_digest(path) for path in sorted(folder.iterdir())},
@@ -82,7 +82,7 @@ def convert(folder: Path, out: Path, quantisation: str) -> None:
             "training.quantisation", quantisation, f"CTranslate2 does not know it ({error}).", "Name int8."
         ) from error
     spec.save(str(out))
-    tokenizer = _KINDS[layout.kind]["tokenizer"]
+    tokenizer = KINDS[layout.kind]["tokenizer"]
     for name in [tokenizer] if isinstance(tokenizer, str) else tokenizer:
         shutil.copyfile(folder / name, out / name)
 

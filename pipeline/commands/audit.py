@@ -1,5 +1,6 @@
 """The command `helder audit`: how hard documents are to read, and what makes them so."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,6 +11,9 @@ from rich.console import Console
 from pipeline.commands.options import AsJson, Force, SettingsFile, errors, settings_of
 from pipeline.errors import BatchError, EvaluateError
 from pipeline.progress import emit
+
+# So many sections of a folder are listed, hardest first.
+MOST_SECTIONS = 20
 
 
 def audit(
@@ -35,44 +39,54 @@ def audit(
 ) -> None:
     """Measure how hard documents are to read, and say what makes them so, without translating them."""
     from pipeline import audits
+    from pipeline.spool import Spool
 
     chosen = settings_of(settings, read__force=force)
     paths = audits.find_files(files)
-    done = list(audits.audit_all(paths, chosen, language))
-    found = [one for one in done if isinstance(one, audits.Audit)]
-    failed = [one for one in done if isinstance(one, audits.Failed)]
-    if failed and len(paths) == 1:
-        raise failed[0].error
-    changes = audits.compare(found[0], audits.audit(against, chosen, language)) if against and found else []
-    earlier = audits.trend(trend) if trend else {}
-    if as_json:
-        _emit_all(found)
-    elif as_csv:
-        typer.echo(audits.table(found), nl=False)
-    elif as_markdown:
-        typer.echo("\n".join(audits.markdown(document, changes) for document in found))
-    else:
-        _say_audits(found, changes, earlier)
-    if html:
-        _write_audits(html, found, changes, earlier)
-    if trend:
-        audits.store(trend, found, datetime.now(UTC).date().isoformat())
-    _judge_audits(found, failed, fail_over)
+    with Spool() as found:
+        failed = _fill(found, audits.audit_all(paths, chosen, language))
+        if failed and len(paths) == 1:
+            raise failed[0].error
+        first = next(iter(found), None)
+        changes = audits.compare(first, audits.audit(against, chosen, language)) if against and first else []
+        earlier = audits.trend(trend) if trend else {}
+        if as_json:
+            for one in found:
+                emit(one)
+        elif as_csv:
+            for line in audits.table(found):
+                typer.echo(line, nl=False)
+        elif as_markdown:
+            for one in found:
+                typer.echo(audits.markdown(one, changes))
+        else:
+            _say_audits(found, changes, earlier)
+        if html:
+            _write_audits(html, found, changes, earlier)
+        if trend:
+            audits.store(trend, found, datetime.now(UTC).date().isoformat())
+        _judge_audits(found, failed, fail_over)
 
 
-def _emit_all(found: list[Any]) -> None:
-    for one in found:
-        emit(one)
+def _fill(found: Any, made: Iterable[Any]) -> list[Any]:
+    """Put the audits away and return the failures."""
+    failed = []
+    for one in made:
+        if hasattr(one, "error"):
+            failed.append(one)
+        else:
+            found.add(one)
+    return failed
 
 
-def _say_audits(found: list[Any], changes: list[Any], earlier: dict[str, Any]) -> None:
+def _say_audits(found: Any, changes: list[Any], earlier: dict[str, Any]) -> None:
     from pipeline import audit_tables as tables
     from pipeline import audits
 
     console = Console(highlight=False)
     if len(found) > 1:
         console.print(tables.league(audits.league(found)))
-        console.print(tables.league(audits.league(found, sections=True)[:20]))
+        console.print(tables.league(audits.league(found, sections=True)[:MOST_SECTIONS]))
     for one in found if len(found) == 1 else []:
         console.print(tables.sections(one))
         console.print(tables.features(one.whole))
@@ -88,17 +102,17 @@ def _say_audits(found: list[Any], changes: list[Any], earlier: dict[str, Any]) -
     typer.echo('"-" means not scorable: most measures need about 100 words of running text.')
 
 
-def _write_audits(folder: Path, found: list[Any], changes: list[Any], earlier: dict[str, Any]) -> None:
+def _write_audits(folder: Path, found: Any, changes: list[Any], earlier: dict[str, Any]) -> None:
     from pipeline import store
     from pipeline.publishing import audit_pages
     from pipeline.scoring.advice import advice
 
-    for name, content in audit_pages.pages(found, advice(), changes, earlier).items():
+    for name, content in audit_pages.pages(found, advice(), changes, earlier):
         store.write(folder / name, content)
     typer.echo(f"Open {folder}/index.html", err=True)
 
 
-def _judge_audits(found: list[Any], failed: list[Any], fail_over: int | None) -> None:
+def _judge_audits(found: Any, failed: list[Any], fail_over: int | None) -> None:
     from pipeline import audits
 
     hard = audits.too_hard(found, fail_over) if fail_over else []

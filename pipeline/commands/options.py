@@ -15,9 +15,15 @@ SettingsFile = Annotated[
     Path | None, typer.Option("--settings", help="Settings file; without it, helder.toml in this folder.")
 ]
 Engine = Annotated[str | None, typer.Option(help="Engine: ctranslate2 (default) or transformers.")]
-Model = Annotated[str | None, typer.Option(help="Folder of another model; transformers takes hub names.")]
+Model = Annotated[
+    str | None, typer.Option(help="Installed model, or folder of one; transformers takes hub names.")
+]
 Threads = Annotated[int | None, typer.Option(help="Processor threads; the result is the same for any.")]
 Memory = Annotated[str | None, typer.Option(help="File of the translation memory.")]
+Glossaries = Annotated[
+    list[str] | None,
+    typer.Option("--glossary", help="Your own glossary (.csv, .tsv or .tbx); may be given more than once."),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line on standard output.")]
 Force = Annotated[bool | None, typer.Option("--force", help="Read it even if it does not look Dutch.")]
 

@@ -10,6 +10,7 @@ from pipeline.commands.options import (
     AsJson,
     Engine,
     Force,
+    Glossaries,
     Memory,
     Model,
     SettingsFile,
@@ -28,11 +29,22 @@ def run(
     model: Model = None,
     threads: Threads = None,
     memory: Memory = None,
+    glossary: Glossaries = None,
     templates: Annotated[str | None, typer.Option(help="Folder with your own templates.")] = None,
+    theme: Annotated[str | None, typer.Option(help="Style sheet with your own colours and fonts.")] = None,
     formats: Annotated[
         str | None, typer.Option(help="Files beside the pages, as epub,pdf,docx; none for pages only.")
     ] = None,
     force: Force = None,
+    level: Annotated[
+        str | None, typer.Option(help="Reader of the summaries: plain (default), easier or full.")
+    ] = None,
+    writer: Annotated[
+        str | None,
+        typer.Option(
+            help="Language model that words the summaries: an address (http://localhost:...) or a folder."
+        ),
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Say what is done again, and why.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
     as_json: AsJson = False,
@@ -40,6 +52,7 @@ def run(
 ) -> None:
     """Make the English edition of each report."""
     from pipeline.run import Failure, make_editions
+    from pipeline.shelf import make_library
 
     chosen = settings_of(
         settings,
@@ -48,9 +61,13 @@ def run(
         translate__model=model,
         work__threads=threads,
         work__memory=memory,
+        terms__glossary=glossary or None,
         publish__templates=templates,
+        publish__theme=theme,
         publish__formats=_listed(formats),
         read__force=force,
+        simplify__level=level,
+        simplify__writer=writer,
     )
     listener = JsonLines() if as_json else Quiet() if quiet else Bar(errors, explain=explain)
     outcomes = make_editions(files, chosen, listener)
@@ -64,6 +81,10 @@ def run(
             emit({"event": "edition", "result": outcome})
         elif not quiet:
             _say(outcome)
+    if len(outcomes) > len(failures):
+        library = make_library(chosen)
+        if len(files) > 1 and not (quiet or as_json):
+            typer.echo(f"Open {library} for all editions")
     if failures and len(files) == 1:
         sys.exit(failures[0].error.exit_code)
     if failures:

@@ -1,6 +1,7 @@
 """Knows where everything in an edition is: sections, blocks, segments, their renderings and addresses."""
 
 import re
+from collections.abc import Collection
 
 from pipeline.edition import Edition, Rendering, TextScores
 from pipeline.publishing import slugs, steps
@@ -20,8 +21,9 @@ NAMELESS = "Section without a title"
 class Atlas:
     """Finds each part of an edition by its id in one step, so that pages take time linear in its size."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, beside: Collection[str] = ()) -> None:
         report = edition.report
+        self.beside = tuple(sorted(beside))
         self.edition = edition
         self.language = report.language
         self.sections = {section.id: section for section in report.sections}
@@ -97,8 +99,10 @@ class Atlas:
         return Text(marker, self.language if _WORD.search(marker) else "")
 
     def report_title(self) -> Text:
-        """Return the English title of the report, or the Dutch one when no heading has it."""
+        """Return the English title of the report: as given, or of a heading; else the Dutch one."""
         report = self.edition.report
+        if self.edition.publication.title:
+            return Text(self.edition.publication.title)
         titled = [section for section in report.sections if section.heading]
         same = [section for section in titled if section.title == report.title]
         top = [section for section in titled if section.level == 1]
@@ -106,9 +110,13 @@ class Atlas:
             return self.title((same or top)[0])
         return Text(report.title or report.name, self.language if report.title else "")
 
-    def findings(self, segment: str) -> int:
-        """Return how many findings a segment has."""
-        return len(self.renderings[segment].findings)
+    def is_doubtful(self, segment: str) -> bool:
+        """Tell whether a segment has findings that no person has accepted."""
+        return self.renderings[segment].doubtful
+
+    def by_people(self, section: Section) -> int:
+        """Return how many segments of a section have the wording of a person."""
+        return sum(self.renderings[segment.id].by_person for segment in self.segments_of(section))
 
     def segments_of(self, section: Section) -> list[Segment]:
         """Return the segments of a section, heading included, in reading order."""
@@ -116,5 +124,5 @@ class Atlas:
         return [self.segments[s.id] for block in own + self.content[section.id] for s in block.sentences]
 
     def doubtful(self, section: Section) -> int:
-        """Return how many segments of a section have findings."""
-        return sum(self.findings(segment.id) > 0 for segment in self.segments_of(section))
+        """Return how many segments of a section are doubtful."""
+        return sum(self.is_doubtful(segment.id) for segment in self.segments_of(section))

@@ -1,10 +1,11 @@
 """Makes the audit: readability, findings, what was repaired, and the account of the source."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from pipeline.edition import Rendering
 from pipeline.ledger import EntryKind
-from pipeline.publishing import charts, hard, readability, steps
+from pipeline.publishing import charts, hard, readability, repairs, steps, three
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.passages import passage
 from pipeline.publishing.views import (
@@ -33,16 +34,36 @@ def view(atlas: Atlas, links: dict[str, SectionLink]) -> Audit:
     taken = Counter(rendering.step for rendering in renderings)
     return Audit(
         readability=readability.table(atlas, links),
+        plain=three.view(atlas),
         hard=hard.view(atlas),
         chart=charts.sentence_length(atlas, links),
         groups=_groups(atlas, links),
         checks=_counts(((steps.plain(c), n) for c, n in checks.most_common()), len(renderings)),
+        people=_counts(_people(renderings), len(renderings)),
+        accepted=sum(r.accepted and bool(r.findings) for r in renderings),
         steps=_counts(((steps.name(s), n) for s, n in taken.most_common()), len(renderings)),
+        repairs=repairs.view(atlas),
         ledger=_ledger(atlas),
         characters=f"{edition.ledger.length:,}",
         left_out=_left_out(atlas),
         remarks=tuple(_remarks(atlas)),
     )
+
+
+def _people(renderings: Sequence[Rendering]) -> list[tuple[str, int]]:
+    """Return who said what: the machine, the Dutch itself, and each person by name."""
+    origins = Counter(rendering.origin for rendering in renderings)
+    here = Counter(r.who for r in renderings if r.origin == "person")
+    elsewhere = Counter(r.who for r in renderings if r.origin == "memory")
+    return [
+        ("Machine", origins["machine"]),
+        ("Kept as in the Dutch report", origins["kept"]),
+        *((f"Person: {who}", count) for who, count in sorted(here.items())),
+        *(
+            (f"Memory: {who}, for the same Dutch elsewhere", count)
+            for who, count in sorted(elsewhere.items())
+        ),
+    ]
 
 
 def _groups(atlas: Atlas, links: dict[str, SectionLink]) -> tuple[AuditGroup, ...]:
@@ -51,7 +72,7 @@ def _groups(atlas: Atlas, links: dict[str, SectionLink]) -> tuple[AuditGroup, ..
         found = tuple(
             AuditFinding(passage(atlas, s.id), steps.name(atlas.renderings[s.id].step))
             for s in atlas.segments_of(section)
-            if atlas.findings(s.id)
+            if atlas.renderings[s.id].findings
         )
         if found:
             groups.append(AuditGroup(links[section.id], found))

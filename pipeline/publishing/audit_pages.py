@@ -1,6 +1,6 @@
 """Writes the audit of documents as accessible pages: a league table, and a page for each document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import msgspec
@@ -52,31 +52,32 @@ class Page(msgspec.Struct, frozen=True):
 
 
 def pages(
-    audits: Sequence[Audited],
+    audits: Iterable[Audited],
     advice: Mapping[str, Any],
     changes: Sequence[Any] = (),
     earlier: Mapping[str, Sequence[Any]] | None = None,
-) -> dict[str, bytes]:
-    """Return the pages by name: index.html, one for each document, and what they need beside them.
+) -> Iterator[tuple[str, bytes]]:
+    """Yield pages with their names: one for each document, then index.html and what they need beside them.
 
-    `advice` is what to do by feature, `changes` are those of the first document against an earlier version,
-    `earlier` the stored audits by name.
+    `audits` are gone through twice, and no more than one of them is kept. `advice` is what to do by feature,
+    `changes` are those of the first document against an earlier version, `earlier` the stored audits by name.
     """
-    made = [
-        _page(found, name)
-        for found, name in zip(audits, slugs.file_names([a.name for a in audits]), strict=True)
-    ]
-    ranked = sorted(made, key=lambda page: (page.score is None, -(page.score or 0)))
     jinja = open_templates(None)
+    template = jinja.get_template("audit-document.html")
+    lines = []
+    for found, href in zip(audits, slugs.file_names([a.name for a in audits]), strict=True):
+        page = _page(found, href)
+        yield href, template.render(page=page, advice=_advice(page, advice), levels=hard.LEVELS).encode()
+        # The league table needs no more than the first lines of a page.
+        lines.append(
+            msgspec.structs.replace(page, bars=(), measures=(), features=(), sentences=(), signatures=())
+        )
+    lines.sort(key=lambda line: (line.score is None, -(line.score or 0)))
     rows = [(c.measure, hard.number(c.old), hard.number(c.new), _easier(c.easier)) for c in changes]
     index = jinja.get_template("audit-index.html")
-    files = {"index.html": index.render(pages=ranked, changes=rows, earlier=earlier or {})}
-    template = jinja.get_template("audit-document.html")
-    for page in made:
-        files[page.href] = template.render(page=page, advice=_advice(page, advice), levels=hard.LEVELS)
+    yield "index.html", index.render(pages=lines, changes=rows, earlier=earlier or {}).encode()
     for name in ASSETS:
-        files[name] = source_of(jinja, name)
-    return {name: content.encode() for name, content in files.items()}
+        yield name, source_of(jinja, name).encode()
 
 
 def _easier(easier: bool | None) -> str:

@@ -38,15 +38,16 @@ def table(atlas: Atlas) -> bytes:
             value = "" if score.value is None else repr(score.value)
             row = [text.section, label, title, text.language, score.formula]
             row = [
-                *map(_harmless, row),
+                *map(harmless, row),
                 value,
                 score.direction,
-                _harmless(score.reason),
-                _harmless(score.signature),
+                harmless(score.reason),
+                harmless(score.signature),
             ]
             writer.writerow([*row, *(getattr(text.counts, name) for name in COLUMNS[9:])])
     return out.getvalue().encode()
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
+    """Return the text of a cell so that no spreadsheet program runs it."""
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -91,7 +91,7 @@ class _Document:
             "as doubtful; other passages can be wrong too."
         )
         self._contents(book)
-        self._short(book.index.opening, book.index.figures)
+        self._short(book.index.points, book.index.figures)
 
     def _foot(self) -> None:
         foot = self.made.sections[0].footer.paragraphs[0]

@@ -19,6 +19,12 @@ def view(atlas: Atlas) -> tuple[Hard, ...]:
     return tuple(_hard(text) for text in texts)
 
 
+def of_section(atlas: Atlas, section: str) -> Hard | None:
+    """Return what makes the English of a section hard; None when the section has no English text."""
+    texts = [text for text in atlas.scores.get(section, []) if text.language == "en"]
+    return _hard(texts[0]) if texts else None
+
+
 def _hard(text: TextScores) -> Hard:
     reason = text.level.reason if text.level else "not scorable"
     return Hard(text.language, level_words(text), reason, features(text), tuple(map(sentence, text.hardest)))

@@ -3,14 +3,15 @@
 import contextlib
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import jinja2
+import msgspec
 
 from pipeline.errors import SettingsError
-from pipeline.publishing import about, audit, overview, sections
+from pipeline.publishing import about, audit, overview, sections, theme
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import Download
 
@@ -19,6 +20,8 @@ PACKAGE = Path(__file__).parent.parent
 TEMPLATES = PACKAGE / "templates" if (PACKAGE / "templates").is_dir() else PACKAGE.parent / "templates"
 # Files that pages need beside them, taken from the templates as they are.
 ASSETS = ("style.css", "icon.svg")
+SCRIPT = "search.js"
+THEME = "theme.css"
 # Characters that no HTML document may contain, not even as a reference: control codes and noncharacters.
 _FORBIDDEN = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -27,22 +30,43 @@ _FORBIDDEN = re.compile(
 )
 
 
-def pages(atlas: Atlas, templates: Path | None, downloads: tuple[Download, ...] = ()) -> dict[str, bytes]:
+class Look(msgspec.Struct, frozen=True):
+    """What an organisation puts in place of ours: templates, and a style sheet that is read after ours."""
+
+    templates: Path | None = None
+    theme: Path | None = None
+
+
+def pages(atlas: Atlas, look: Look, downloads: tuple[Download, ...] = ()) -> dict[str, bytes]:
     """Return every page of an edition and the files that they need; `downloads` are offered on the first.
 
-    Raises `SettingsError` (settings.templates) when a template of the user cannot be used.
+    Raises `SettingsError` (settings.templates, settings.theme) when something of the user cannot be used.
     """
-    if templates is not None and not templates.is_dir():
+    return _made(look, lambda environment: _render(environment, atlas, downloads))
+
+
+def library_page(view: Any, look: Look) -> dict[str, bytes]:
+    """Return the page of a library, index.html, and its files. Raises `SettingsError` as `pages`."""
+    return _made(look, lambda jinja: {"index.html": jinja.get_template("library.html").render(library=view)})
+
+
+def _made(look: Look, render: Callable[[jinja2.Environment], dict[str, str]]) -> dict[str, bytes]:
+    if look.templates is not None and not look.templates.is_dir():
         raise SettingsError(
             "settings.templates",
-            str(templates),
+            str(look.templates),
             "there is no such folder of templates.",
             "Give the folder that holds your templates, or leave the setting out.",
         )
-    environment = open_templates(templates)
-    environment.globals["downloads"] = downloads
-    with template_errors(templates):
-        return {name: content.encode() for name, content in _render(environment, atlas).items()}
+    environment = open_templates(look.templates)
+    environment.globals["theme"] = look.theme is not None
+    with template_errors(look.templates):
+        files = render(environment)
+        for name in (*ASSETS, SCRIPT):
+            files[name] = source_of(environment, name)
+    if look.theme is not None:
+        files[THEME] = theme.read(look.theme, files["style.css"])
+    return {name: content.encode() for name, content in files.items()}
 
 
 @contextlib.contextmanager
@@ -61,10 +85,11 @@ def template_errors(templates: Path | None) -> Iterator[None]:
         ) from error
 
 
-def _render(environment: jinja2.Environment, atlas: Atlas) -> dict[str, str]:
+def _render(environment: jinja2.Environment, atlas: Atlas, downloads: tuple[Download, ...]) -> dict[str, str]:
     links = sections.links(atlas)
     views = sections.views(atlas, links)
     environment.globals["site"] = overview.site(atlas, links)
+    environment.globals["downloads"] = downloads
 
     def page(template: str, root: str = "", **values: Any) -> str:
         return environment.get_template(template).render(root=root, **values)
@@ -75,15 +100,13 @@ def _render(environment: jinja2.Environment, atlas: Atlas) -> dict[str, str]:
     files["full-text.html"] = page("full-text.html", sections=views)
     files["audit.html"] = page("audit.html", audit=audit.view(atlas, links))
     files["about.html"] = page("about.html", about=about.view(atlas))
-    for name in ASSETS:
-        files[name] = source_of(environment, name)
     return files
 
 
 def open_templates(templates: Path | None) -> jinja2.Environment:
     """Return the templates of the user, where there are any, before Helder's own."""
     folders = [folder for folder in (templates, TEMPLATES) if folder]
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder in folders]),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -92,6 +115,8 @@ def open_templates(templates: Path | None) -> jinja2.Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["theme"] = False
+    return environment
 
 
 def printable(value: Any) -> Any:

@@ -1,13 +1,16 @@
 """Makes what every page knows of the edition, and what the first page shows of the whole report."""
 
+import datetime as dt
+from collections.abc import Sequence
 from importlib.metadata import version
 
-from pipeline.publishing import readability, sections
+from pipeline.edition import Rendering
+from pipeline.publishing import plain, quality, readability, steps
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.views import Figure, Index, SectionLink, Site, Text
+from pipeline.publishing.views import Index, SectionLink, Site, Text, Wording
 
-# As many figures as a reader takes in at a glance: two rows of three.
-MOST_FIGURES = 6
+# More of them would be the contents, which stand below.
+MOST_PARTS = 6
 
 
 def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
@@ -23,36 +26,56 @@ def site(atlas: Atlas, links: dict[str, SectionLink]) -> Site:
         model=atlas.edition.translation.model,
         helder=version("helder"),
         passages=len(renderings),
-        doubtful=sum(bool(r.findings) for r in renderings),
-        likely_wrong=sum(any(f.severity == "error" for f in r.findings) for r in renderings),
+        doubtful=sum(r.doubtful for r in renderings),
+        likely_wrong=sum(r.doubtful and any(f.severity == "error" for f in r.findings) for r in renderings),
+        by_people=sum(r.by_person for r in renderings),
+        kind=kind(renderings),
+        quality=quality.view(atlas.edition.translation),
         kept=sum(r.origin == "kept" for r in renderings),
         contents=tuple(links[section.id] for section in atlas.roots),
         sections=len(links),
+        wording=_wording(atlas),
+        publication=atlas.edition.publication,
+        date=date_words(atlas.edition.publication.date),
+        beside=atlas.beside,
     )
 
 
+def kind(renderings: Sequence[Rendering]) -> str:
+    """Return what the edition is called: a draft, until a person has reviewed all that is translated."""
+    for_people = [r for r in renderings if r.origin != "kept" or steps.mark(r) == "dutch"]
+    reviewed = for_people and all(r.by_person for r in for_people)
+    return "reviewed edition" if reviewed else "machine draft"
+
+
+def _wording(atlas: Atlas) -> Wording:
+    summaries = atlas.edition.summaries
+    return Wording(summaries.level, bool(summaries.parser), summaries.writer)
+
+
+def date_words(date: dt.date | None) -> str:
+    """Return a date as it is printed, such as 21 May 2025; nothing for none."""
+    return f"{date.day} {date:%B %Y}" if date else ""
+
+
 def index(atlas: Atlas, links: dict[str, SectionLink]) -> Index:
-    """Return what the first page shows: how the report opens, its main figures and how hard it is to read."""
-    opening = next((s for s in map(atlas.summaries.get, atlas.sections) if s and s.sentences), None)
+    """Return what the first page shows: the report on one page, and how hard it is to read."""
+    whole = atlas.edition.summaries.whole
+    words = plain.words(atlas, whole.words)
     return Index(
-        opening=sections.sentences(atlas, opening),
-        figures=_main_figures(atlas),
+        points=plain.points(atlas, whole.points, words),
+        parts=tuple(links[part] for part in whole.parts),
+        main_parts=_main_parts(atlas, links),
+        figures=tuple(plain.figure(atlas, key) for key in whole.figures),
+        words=words,
         measures=readability.measures(atlas, ""),
         first=next(iter(links.values()), None),
     )
 
 
-def _main_figures(atlas: Atlas) -> tuple[Figure, ...]:
-    """Return the first sure figure of each section, then the second; higher sections come first.
-
-    Those chosen are in reading order.
-    """
-    ranked = []
-    for place, section in enumerate(atlas.sections.values()):
-        summary = atlas.summaries.get(section.id)
-        sure = [f for f in (summary.figures if summary else ()) if not atlas.findings(f.segment)]
-        ranked += [(rank, section.level, place, key) for rank, key in enumerate(sure)]
-    chosen = sorted(ranked, key=lambda entry: entry[:3])[:MOST_FIGURES]
-    return tuple(
-        sections.figure(atlas, key) for _, _, _, key in sorted(chosen, key=lambda entry: (entry[2], entry[0]))
-    )
+def _main_parts(atlas: Atlas, links: dict[str, SectionLink]) -> tuple[SectionLink, ...]:
+    """Return the sections of the highest level; below a single one at the top, those below it."""
+    top = atlas.roots
+    while len(top) == 1 and atlas.children[top[0].id]:
+        top = atlas.children[top[0].id]
+    return tuple(links[section.id] for section in top if section.heading)[:MOST_PARTS]

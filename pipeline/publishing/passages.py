@@ -32,7 +32,8 @@ def passage(atlas: Atlas, segment: str) -> Passage:
     """Return a segment with its rendering and findings."""
     source = atlas.segments[segment].text
     rendering = atlas.renderings[segment]
-    notes = tuple(Note(f.severity, f.check, f.message, f.remedy) for f in rendering.findings)
+    by = rendering.who if rendering.accepted else ""
+    notes = tuple(Note(f.severity, f.check, f.message, f.remedy, by) for f in rendering.findings)
     english = cut(rendering.text, (span for f in rendering.findings for span in f.target))
     dutch = cut(source, (span for f in rendering.findings for span in f.source))
     repeats = rendering.text.strip() == source.strip()

@@ -41,26 +41,28 @@ def measures(atlas: Atlas, section: str) -> Measures:
     texts = atlas.scores.get(section, [])
     english, dutch = _by_row(texts, ENGLISH), _by_row(texts, atlas.language)
     rows = _in_order(score.formula for text in texts for score in text.scores)
-    measured = [_measure(row, english.get(row), dutch.get(row)) for row in dict.fromkeys(map(_row, rows))]
+    names = dict.fromkeys(map(row, rows))
+    measured = [_measure(name, english.get(name), dutch.get(name)) for name in names]
     unscorable = [(t.language, value(s).reason) for t in texts for s in t.scores if s.value is None]
     reasons = sorted(dict.fromkeys(unscorable), key=lambda reason: reason[0] != ENGLISH)
     scorable = any(measure.english.text or measure.dutch.text for measure in measured)
     return Measures(tuple(measured) if scorable else (), tuple(reasons))
 
 
-def _row(formula: str) -> str:
+def row(formula: str) -> str:
+    """Return the name of the row of a formula, which it may share with one of another language."""
     told = describe(formula)
     return str(told.get("row", told["name"]))
 
 
 def _by_row(texts: Iterable[TextScores], language: str) -> dict[str, Score]:
-    return {_row(s.formula): s for text in texts if text.language == language for s in text.scores}
+    return {row(s.formula): s for text in texts if text.language == language for s in text.scores}
 
 
-def _measure(row: str, english: Score | None, dutch: Score | None) -> Measure:
+def _measure(name: str, english: Score | None, dutch: Score | None) -> Measure:
     scores = [score for score in (english, dutch) if score]
     values = [value(score) if score else NOT_MEASURED for score in (english, dutch)]
-    return Measure(row, scores[0].direction, *values)
+    return Measure(name, scores[0].direction, *values)
 
 
 def table(atlas: Atlas, links: dict[str, SectionLink]) -> Readability:

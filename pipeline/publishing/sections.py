@@ -1,17 +1,9 @@
 """Makes what the pages of the sections and the full text show, and the contents that lead to them."""
 
-import re
-from collections.abc import Iterable
-
-from pipeline.edition import KeyFigure, SectionSummary
-from pipeline.edition import SummarySentence as Chosen
-from pipeline.publishing import passages, readability
+from pipeline.publishing import hard, passages, plain, readability
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.views import Figure, Section, SectionLink, SummarySentence, Text
+from pipeline.publishing.views import Section, SectionLink, Text
 from pipeline.report import Section as ReportSection
-
-# A currency (ISO 4217) stands before its number, any other unit after it.
-_CURRENCY = re.compile("[A-Z]{3}")
 
 
 def links(atlas: Atlas) -> dict[str, SectionLink]:
@@ -19,13 +11,12 @@ def links(atlas: Atlas) -> dict[str, SectionLink]:
     made: dict[str, SectionLink] = {}
     # Backwards, since a section comes before the sections below it.
     for section in reversed(atlas.sections.values()):
-        summary = atlas.summaries.get(section.id)
         made[section.id] = SectionLink(
             atlas.file(section.id),
             f"section-{section.id}",
             atlas.label(section.heading),
             atlas.title(section),
-            _sentence(atlas, summary.sentences[0]).text if summary and summary.sentences else Text(""),
+            _opening(atlas, section.id),
             atlas.doubtful(section),
             tuple(made[child.id] for child in atlas.children[section.id]),
         )
@@ -52,7 +43,8 @@ def _view(
 ) -> Section:
     link = links[section.id]
     parents = _parents(atlas, section)
-    summary = atlas.summaries.get(section.id)
+    summary = atlas.summaries[section.id]
+    words = plain.words(atlas, summary.words)
     heading = passages.passages(atlas, atlas.blocks[section.heading]) if section.heading else ()
     return Section(
         href=link.href,
@@ -67,12 +59,16 @@ def _view(
         children=link.children,
         previous=previous,
         next=following,
-        summary=sentences(atlas, summary),
-        figures=tuple(figure(atlas, f) for f in summary.figures) if summary else (),
+        summary=plain.points(atlas, summary.sentences, words),
+        from_below=summary.below,
+        figures=tuple(plain.figure(atlas, key) for key in summary.figures),
+        words=words,
         flow=passages.flow(atlas, atlas.content[section.id]),
         measures=readability.measures(atlas, section.id),
+        hard=hard.of_section(atlas, section.id),
         passages=len(atlas.segments_of(section)),
         doubtful=link.doubtful,
+        by_people=atlas.by_people(section),
     )
 
 
@@ -85,29 +81,7 @@ def _parents(atlas: Atlas, section: ReportSection) -> list[str]:
     return parents
 
 
-def sentences(atlas: Atlas, summary: SectionSummary | None) -> tuple[SummarySentence, ...]:
-    """Return the sentences of a summary with their places."""
-    return tuple(_sentence(atlas, chosen) for chosen in summary.sentences) if summary else ()
-
-
-def _sentence(atlas: Atlas, chosen: Chosen) -> SummarySentence:
-    places = tuple(atlas.place(segment) for segment in chosen.segments)
-    text = Text(chosen.text, _lang(atlas, chosen.segments))
-    return SummarySentence(text, places, any(map(atlas.findings, chosen.segments)))
-
-
-def _lang(atlas: Atlas, segments: Iterable[str]) -> str:
-    """Return the language of a text that was made from these segments: Dutch only if all were kept in it."""
-    languages = {atlas.lang(atlas.renderings[segment]) for segment in segments}
-    return languages.pop() if len(languages) == 1 else ""
-
-
-def figure(atlas: Atlas, key: KeyFigure) -> Figure:
-    """Return a key figure with its unit where English has it."""
-    if _CURRENCY.fullmatch(key.unit):
-        printed = f"{key.unit} {key.value}"
-    else:
-        blank = "" if key.unit in ("", "%") else " "
-        printed = f"{key.value}{blank}{key.unit}"
-    counts = Text(key.counts, _lang(atlas, [key.segment]))
-    return Figure(printed, counts, atlas.place(key.segment), atlas.findings(key.segment) > 0)
+def _opening(atlas: Atlas, section: str) -> Text:
+    """Return the first point of a section's summary, or nothing."""
+    points = plain.points(atlas, atlas.summaries[section].sentences[:1])
+    return points[0].text if points else Text("")

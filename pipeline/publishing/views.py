@@ -7,7 +7,8 @@ from typing import ClassVar
 
 import msgspec
 
-from pipeline.edition import Severity
+from pipeline.edition import Severity, UsedTerm
+from pipeline.publication import Publication
 from pipeline.publishing.steps import Mark
 
 
@@ -34,12 +35,13 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A finding for readers."""
+    """A finding for readers; `accepted_by` is the person who kept the passage in spite of it."""
 
     severity: Severity
     check: str
     message: str
     remedy: str
+    accepted_by: str = ""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -58,8 +60,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     @property
     def doubt(self) -> str:
-        """The gravest severity of the notes, or nothing."""
-        return min((note.severity for note in self.notes), default="")
+        """The gravest severity of the notes that no person has accepted, or nothing."""
+        return min((note.severity for note in self.notes if not note.accepted_by), default="")
 
 
 class Paragraph(msgspec.Struct, frozen=True):
@@ -134,21 +136,54 @@ class Measures(msgspec.Struct, frozen=True):
     reasons: tuple[tuple[str, str], ...]
 
 
+class Word(msgspec.Struct, frozen=True):
+    """An explained word: its anchor, what it stands for and means, who says so, and its first use."""
+
+    id: str
+    word: str
+    full: str
+    meaning: str
+    origin: str
+    place: Place
+
+
+class TextPiece(msgspec.Struct, frozen=True):
+    """A part of a point of a summary, with the explanation that it leads to."""
+
+    text: str
+    word: Word | None = None
+
+
 class SummarySentence(msgspec.Struct, frozen=True):
-    """A sentence of a summary with the places of the passages that it was made from."""
+    """A point of a summary with the places of the passages that it was made from.
+
+    `by` tells who worded it: "source", "rules" or "model". `rules` say what was done, `sources` are the texts
+    that it was made from, `refused` why another wording was not used.
+    """
 
     text: Text
     places: tuple[Place, ...]
     doubtful: bool
+    pieces: tuple[TextPiece, ...] = ()
+    by: str = "source"
+    rules: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A key figure with its unit, what it counts and where it stands."""
+    """A key figure with its unit, what it counts and where it stands, and its year and change if known.
+
+    `lead` are the words before the number.
+    """
 
     value: str
     counts: Text
     place: Place
     doubtful: bool
+    year: str = ""
+    change: str = ""
+    lead: str = ""
 
 
 class SectionLink(msgspec.Struct, frozen=True):
@@ -182,15 +217,56 @@ class Section(msgspec.Struct, frozen=True):
     previous: SectionLink | None
     next: SectionLink | None
     summary: tuple[SummarySentence, ...]
+    from_below: bool
     figures: tuple[Figure, ...]
+    words: tuple[Word, ...]
     flow: tuple[Paragraph | ItemList | Table, ...]
     measures: Measures
+    hard: "Hard | None"
     passages: int
     doubtful: int
+    by_people: int
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """How summaries were worded: for which reader, with or without a parser, by which language model."""
+
+    level: str
+    parsed: bool
+    writer: str
+
+
+class System(msgspec.Struct, frozen=True):
+    """A translation system with its score; `own` for the one that made this edition."""
+
+    name: str
+    value: str
+    own: bool
+
+
+class Quality(msgspec.Struct, frozen=True):
+    """How good the model is that translated: a word, its score, and other systems from the best down.
+
+    Without a word nobody measured it. `lowest` and `highest` are the scores of the others, `by` who measured
+    ours when it was not us, `more` other figures: set, metric, value.
+    """
+
+    word: str
+    value: str
+    segments: str
+    by: str
+    lowest: str
+    highest: str
+    systems: tuple[System, ...]
+    more: tuple[tuple[str, str, str], ...]
 
 
 class Site(msgspec.Struct, frozen=True):
-    """What every page of an edition knows."""
+    """What every page of an edition knows.
+
+    `kind` is what the edition is called: a machine draft, until a person has reviewed all of it. `date` is
+    that of the report in words, empty when not known; `beside` are files that were made elsewhere.
+    """
 
     title: Text
     source_title: Text
@@ -202,16 +278,26 @@ class Site(msgspec.Struct, frozen=True):
     passages: int
     doubtful: int
     likely_wrong: int
+    by_people: int
+    kind: str
+    quality: Quality
     kept: int
     contents: tuple[SectionLink, ...]
     sections: int
+    wording: Wording
+    publication: Publication
+    date: str
+    beside: tuple[str, ...]
 
 
 class Index(msgspec.Struct, frozen=True):
-    """The first page."""
+    """The first page. `parts` are the sections of the points; `main_parts` those of the report."""
 
-    opening: tuple[SummarySentence, ...]
+    points: tuple[SummarySentence, ...]
+    parts: tuple[SectionLink, ...]
+    main_parts: tuple[SectionLink, ...]
     figures: tuple[Figure, ...]
+    words: tuple[Word, ...]
     measures: Measures
     first: SectionLink | None
 
@@ -309,6 +395,26 @@ class Count(msgspec.Struct, frozen=True):
     share: str
 
 
+class Repair(msgspec.Struct, frozen=True):
+    """A passage that a later step made better: its first English text, and what was found in it."""
+
+    passage: Passage
+    before: str
+    messages: tuple[str, ...]
+    errors_before: int
+    errors_after: int
+
+
+class RepairStep(msgspec.Struct, frozen=True):
+    """A step, how many passages it made better, and how many errors these had before and have after."""
+
+    name: str
+    passages: str
+    errors_before: str
+    errors_after: str
+    repairs: tuple[Repair, ...]
+
+
 class LeftOut(msgspec.Struct, frozen=True):
     """The texts of the source that are not in the edition for one reason."""
 
@@ -351,19 +457,51 @@ class Hard(msgspec.Struct, frozen=True):
     sentences: tuple[HardSentence, ...]
 
 
+class Three(msgspec.Struct, frozen=True):
+    """One measure of the Dutch, the English and the summaries."""
+
+    name: str
+    direction: str
+    values: tuple[Value, ...]
+
+
+class Plain(msgspec.Struct, frozen=True):
+    """How hard the three texts are to read, and how the points of the summaries were worded."""
+
+    rows: tuple[Three, ...]
+    wordings: tuple[Count, ...]
+    refused: tuple[Count, ...]
+
+
 class Audit(msgspec.Struct, frozen=True):
     """What is known of the quality of the edition."""
 
     readability: Readability
+    plain: Plain
     hard: tuple[Hard, ...]
     chart: Chart
     groups: tuple[AuditGroup, ...]
     checks: tuple[Count, ...]
+    people: tuple[Count, ...]
+    accepted: int
     steps: tuple[Count, ...]
+    repairs: tuple[RepairStep, ...]
     ledger: tuple[Count, ...]
     characters: str
     left_out: tuple[LeftOut, ...]
     remarks: tuple[PlacedRemark, ...]
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """How many terms the report has, in how many places, and how many of these the English keeps to.
+
+    `missed` are the terms that it does not keep to everywhere.
+    """
+
+    total: int
+    places: int
+    kept_to: int
+    missed: tuple[UsedTerm, ...]
 
 
 class About(msgspec.Struct, frozen=True):
@@ -376,7 +514,10 @@ class About(msgspec.Struct, frozen=True):
     method: str
     machine: int
     person: int
+    licence: str
+    attribution: str
     notice: str
+    terms: Terms
 
 
 class Download(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
-from pipeline.edition import Counts, FeatureValue, Score, Scores, TextScores, Translation
+from pipeline.edition import Counts, FeatureValue, Score, Scores, Summaries, TextScores, Translation
 from pipeline.language.sentences import split
 from pipeline.language.words import WORD_RULES
 from pipeline.report import Report, Segment
@@ -47,6 +47,22 @@ def score(report: Report, translation: Translation | None) -> Scores:
     scored = {language: _by_section(report, found, language) for language, found in texts.items()}
     sections = ["", *(section.id for section in report.sections)]
     return Scores(tuple(scored[language][section] for section in sections for language in texts))
+
+
+def score_summaries(report: Report, summaries: Summaries) -> tuple[TextScores, ...]:
+    """Return the scores of the summaries as a text: of all of them together, and of each section.
+
+    A section without text of its own counts by itself, and not in the whole: its points stand elsewhere too.
+    """
+    own: Texts = {}
+    below: Texts = {}
+    for summary in summaries.sections:
+        found = (below if summary.below else own).setdefault(summary.section, [])
+        for point in summary.sentences:
+            spans = split(point.text, "en")
+            found += [(point.segments[0], point.text[span.start : span.end]) for span in spans]
+    whole, apart = (_by_section(report, texts, "en") for texts in (own, below))
+    return (whole[""], *(apart[s.id] if s.id in below else whole[s.id] for s in report.sections))
 
 
 def _running(report: Report) -> Iterable[Segment]:

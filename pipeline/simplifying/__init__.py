@@ -1,5 +1,6 @@
 """Makes plain-language summaries: for each section its main sentences and its key figures."""
 
 from pipeline.simplifying.stage import simplify
+from pipeline.simplifying.writers import open_writer
 
-__all__ = ["simplify"]
+__all__ = ["open_writer", "simplify"]

@@ -10,13 +10,15 @@ import msgspec
 from pipeline.edition import KeyFigure
 from pipeline.language.numbers import Quantity, find
 from pipeline.report import Span
+from pipeline.simplifying import moments
 from pipeline.simplifying.fitness import has_errors
 from pipeline.simplifying.lists import lists
 from pipeline.simplifying.passages import Passage
 from pipeline.simplifying.phrases import Phrases
 
-# As many figures as a reader takes in at a glance: two rows of three.
-MOST_FIGURES = 6
+# As many as fit a short table. The page shows the first six as cards, which a reader takes in at a glance.
+MOST_FIGURES = 12
+FIRST = 6
 # A count below ten seldom tells how much: three rounds of talks, five countries.
 LEAST_COUNT = 10
 # From here on a count ranks with amounts of money.
@@ -34,7 +36,9 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def figures(section: Iterable[Passage]) -> tuple[KeyFigure, ...]:
-    """Return at most six key figures in reading order, none twice.
+    """Return at most a dozen key figures, none twice: the six that tell most first, then the others.
+
+    Both parts are in reading order.
 
     Years, dates, references, ordinals, durations and small counts tell little and are left out, and so is any
     number of which the sentence does not say what it counts. A rendering with an error gives none.
@@ -45,7 +49,8 @@ def figures(section: Iterable[Passage]) -> tuple[KeyFigure, ...]:
         if figure.amounts not in [other.amounts for other in distinct]:
             distinct.append(figure)
     heaviest = sorted(range(len(distinct)), key=lambda i: (-distinct[i].weight, i))[:MOST_FIGURES]
-    return tuple(distinct[i].figure for i in sorted(heaviest))
+    ordered = [*sorted(heaviest[:FIRST]), *sorted(heaviest[FIRST:])]
+    return tuple(distinct[i].figure for i in ordered)
 
 
 def _figures(passage: Passage) -> Iterable[Found]:
@@ -66,9 +71,21 @@ def _figures(passage: Passage) -> Iterable[Found]:
             number, group[-1].unit or ("grade" if group[0].kind == "grade" else "")
         )
         if counts:
-            value, unit = _printed(text, number, group)
             amounts = tuple(f"{q.amount} {q.unit}" for q in group)
-            yield Found(KeyFigure(value, unit, counts, passage.rendering.segment), weight, amounts)
+            follows = text.find(counts, number.end) >= 0
+            lead = phrases.lead(number) if follows else ""
+            yield Found(_figure(passage, number, group, (lead, counts)), weight, amounts)
+
+
+def _figure(passage: Passage, number: Span, group: Sequence[Quantity], around: tuple[str, str]) -> KeyFigure:
+    text, (lead, counts) = passage.text, around
+    quantities = find(text, "en")
+    value, unit = _printed(text, number, group)
+    changed = moments.change(text, number, quantities)
+    what, year = moments.without_year(counts)
+    if not year:
+        year = moments.year(text, quantities, changed)
+    return KeyFigure(value, unit, what, passage.rendering.segment, year, changed, lead)
 
 
 def _ranges(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
@@ -82,6 +99,18 @@ def _ranges(text: str, quantities: Sequence[Quantity]) -> list[list[Quantity]]:
         else:
             groups.append([second])
     return groups
+
+
+def weight(figure: KeyFigure) -> int:
+    """Return how much a figure tells, from 3 for money and large counts to 0."""
+    money = figure.unit in lists().figures.currencies
+    printed = f"{figure.unit} {figure.value}" if money else f"{figure.value}{figure.unit}"
+    return max(map(_weight, find(printed, "en")), default=0)
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Tell whether a number says how much or how many, rather than when, which or how long."""
+    return _weight(quantity) > 0
 
 
 def _weight(quantity: Quantity) -> int:

@@ -6,19 +6,25 @@ from enum import IntEnum
 from pipeline.edition import Rendering
 from pipeline.language.words import words
 from pipeline.simplifying.lists import lists
+from pipeline.simplifying.openers import without_opener
 from pipeline.simplifying.passages import Passage
 
-# A statement of fewer words says little; one of more is no plain language. GOV.UK advises at most 25 words,
-# but many sentences of reports are longer, and often the main ones.
-FEWEST_WORDS, MOST_WORDS = 6, 40
+# A statement of fewer words says little. GOV.UK advises at most 25 words, but many sentences of reports are
+# longer, and often the main ones; they are split afterwards. What is longer still seldom splits well.
+FEWEST_WORDS, MOST_WORDS, LONGEST = 6, 45, 70
 
 _OPENS = re.compile(r"[\"'“‘«]?[^\W_a-zà-ÿ]")
 _CLOSES = re.compile(r"[.!][\"'”’»)]*$")
+# A pointing word after a preposition: because of this, solutions to this problem; but not: this year.
+_POINTS_BACK = re.compile(
+    r"\b(?:of|by|from|with|for|to|through|in|on|after) (?:this|these|those|them)\b"
+    r"(?! (?:year|month|week|report|letter|document|chapter|section|annex|government)\b)"
+)
 _PAIRS = ("()", "[]", "“”", "«»")
 
 
 class Fitness(IntEnum):
-    """How fit a sentence is: never, only when too few others are there, or as it is."""
+    """How fit a sentence is: only when there is nothing else, only when too few are there, or as it is."""
 
     UNFIT = 0
     SECOND = 1
@@ -28,12 +34,15 @@ class Fitness(IntEnum):
 def fitness(passage: Passage) -> Fitness:
     """Return how fit a passage is for a summary.
 
-    Second choice is what leans on another sentence, has a warning, or is what the engine was least sure of.
+    Second choice is what leans on another sentence, is very long, has a warning, or is what the engine was
+    least sure of. A link to the sentence before that can be taken off is no fault.
     """
     if has_errors(passage.rendering) or not is_whole(passage.text):
         return Fitness.UNFIT
     doubtful = bool(passage.rendering.findings) or not passage.sure
-    return Fitness.SECOND if doubtful or leans(passage.text) else Fitness.FIT
+    long = len(passage.text.split()) > MOST_WORDS
+    second = doubtful or long or leans(without_opener(passage.text))
+    return Fitness.SECOND if second else Fitness.FIT
 
 
 def has_errors(rendering: Rendering) -> bool:
@@ -44,7 +53,7 @@ def has_errors(rendering: Rendering) -> bool:
 def is_whole(text: str) -> bool:
     """Tell whether a text is a statement from capital to full stop, with a verb and of a fair length."""
     found = words(text)
-    if not FEWEST_WORDS <= len(found) <= MOST_WORDS:
+    if not FEWEST_WORDS <= len(found) <= LONGEST:
         return False
     if not _OPENS.match(text) or not _CLOSES.search(text):
         return False
@@ -60,14 +69,15 @@ def has_verb(found: list[str]) -> bool:
 
 
 def leans(text: str) -> bool:
-    """Tell whether a sentence refers to the one before it: by its opening, or by an early "this"."""
+    """Tell whether a sentence refers to the one before it: by its opening, an early "this", or "of this"."""
     leaning = lists().leaning
     lower = text.lower().lstrip("\"'“‘«")
     if _opens_with(lower, leaning.free):
         return False
     if _opens_with(lower, leaning.openers):
         return True
-    return any(word in leaning.early for word in words(lower)[: leaning.early_words])
+    early = any(word in leaning.early for word in words(lower)[: leaning.early_words])
+    return early or _POINTS_BACK.search(lower) is not None
 
 
 def _opens_with(text: str, phrases: tuple[str, ...]) -> bool:

@@ -20,6 +20,19 @@ class Leaning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     early_words: int
 
 
+class Openers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that may be taken off the beginning of a sentence."""
+
+    droppable: tuple[str, ...]
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell that a sentence matters (bonus) or does not (stigma)."""
+
+    bonus: tuple[str, ...]
+    stigma: tuple[str, ...]
+
+
 class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by which key figures, and the phrases that say what they count, are found."""
 
@@ -45,6 +58,11 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: frozenset[str]
     joints: frozenset[str]
     loose_ends: frozenset[str]
+    rises: frozenset[str]
+    falls: frozenset[str]
+    earlier: str
+    year_prepositions: tuple[str, ...]
+    sides: frozenset[str]
     pronouns: frozenset[str]
 
 
@@ -56,6 +74,8 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists of words.toml."""
 
     leaning: Leaning
+    openers: Openers
+    cues: Cues
     figures: Figures
     verbs: _Verbs
 

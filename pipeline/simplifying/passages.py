@@ -13,6 +13,8 @@ from pipeline.report import Report
 LEAST_SURE = 1 / 3
 # Where statements stand that are a section's own: no headings, cells or captions, and no words of others.
 RUNNING_TEXT = ("paragraph", "item")
+# What stands in for it in a section that has none.
+OTHER_TEXT = ("quote", "note", "caption")
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -33,13 +35,22 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 def passages(report: Report, translation: Translation) -> dict[str, list[Passage]]:
-    """Return the passages of each section, in reading order; what was kept in Dutch is none."""
+    """Return the passages of each section, in reading order; what was kept in Dutch is none.
+
+    A section without running text has its quotes, notes and captions instead.
+    """
+    running = _of_kinds(report, translation, RUNNING_TEXT)
+    other = _of_kinds(report, translation, OTHER_TEXT)
+    return {section.id: running.get(section.id) or other.get(section.id, []) for section in report.sections}
+
+
+def _of_kinds(report: Report, translation: Translation, kinds: tuple[str, ...]) -> dict[str, list[Passage]]:
     renderings = {rendering.segment: rendering for rendering in translation.renderings}
     limit = _least_sure(translation)
-    found: dict[str, list[Passage]] = {section.id: [] for section in report.sections}
+    found: dict[str, list[Passage]] = {}
     for segment in report.segments():
         rendering = renderings.get(segment.id)
-        if segment.kind in RUNNING_TEXT and rendering is not None and rendering.origin != "kept":
+        if segment.kind in kinds and rendering is not None and rendering.origin != "kept":
             sure = rendering.score is None or rendering.score >= limit
             passage = Passage(rendering, terms(rendering.text), sure)
             found.setdefault(segment.section, []).append(passage)

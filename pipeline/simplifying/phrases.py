@@ -35,7 +35,14 @@ class Phrases:
         around = _Around(self.text, number, self.numbers)
         if around.is_contrast() or around.is_label() or around.is_part() or around.is_unclear(unit):
             return ""
-        span = around.after(unit) or around.before(unit)
+        bought = unit in lists().figures.currencies and around.is_price() and around.before(unit)
+        span = bought or around.after(unit) or around.before(unit)
+        return self.text[span.start : span.end] if span else ""
+
+    def lead(self, number: Span) -> str:
+        """Return the words of the clause up to a number, or "" when they are many or lean on others."""
+        around = _Around(self.text, number, self.numbers)
+        span = around.clause_before()
         return self.text[span.start : span.end] if span else ""
 
 
@@ -76,6 +83,10 @@ class _Around:
         last = [self.lower(word) for word in self.left[-2:]]
         return last[-1] in self.known.labels | self.known.rates or last == ["age", "of"]
 
+    def is_price(self) -> bool:
+        """Tell whether the number is what something cost: bought the site for EUR 6 million."""
+        return bool(self.left) and self._touches(self.left[-1]) and self.lower(self.left[-1]) == "for"
+
     def is_part(self) -> bool:
         """Tell whether the rest holds for a part of this number: 50 of the planned 300, half of the 300."""
         last = self._last_number()
@@ -99,6 +110,23 @@ class _Around:
             return False
         last = self.lower(self.left[-1])
         return last not in function_words("en") | lists().finite and not last.endswith("ed")
+
+    def clause_before(self) -> Span | None:
+        """Return the words of the clause before the number, if they are few and touch it."""
+        if not self.left or not self._touches(self.left[-1]):
+            return None
+        start = len(self.left) - 1
+        while start > 0 and not self._begins_at(start):
+            start -= 1
+        found = self.left[start:]
+        after_number = start > 0 and self._is_number(self.left[start - 1])
+        if after_number or self.lower(found[-1]) in self.known.joining:
+            return None  # these words are of another statement
+        first = self.lower(found[0])
+        leans = first in self.known.pronouns | self.known.clause_words | lists().finite
+        if leans or len(found) > MOST_WORDS or not any(map(self._says_something, found)):
+            return None
+        return Span(found[0].start, found[-1].end)
 
     def _last_number(self) -> int:
         """Return where the number before this one ends, or 0."""
@@ -144,7 +172,7 @@ class _Around:
         if len(self.right) < 2:
             return False
         written = self.text[self.right[1].start : self.right[1].end]
-        in_the = self.lower(self.right[0]) == "in" and written in function_words("en")
+        in_the = self.lower(self.right[0]) == "in" and written in function_words("en") | {"order"}
         return written[0].islower() and not in_the
 
     def _says_what_for(self) -> bool:
@@ -221,6 +249,8 @@ class _Around:
         found = self._without_loose_ends(found)
         if found and self.lower(found[0]) in self.known.pronouns:
             found = found[2:]
+            if found and self.lower(found[0]) in self.known.sides:
+                return ()  # This is below the target of 40%
         if len(found) > MOST_WORDS:
             places = range(len(found) - MOST_WORDS, len(found) - FEWEST_WORDS)
             cut = [i for i in places if self.lower(found[i - 1]) in self.known.joints]

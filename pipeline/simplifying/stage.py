@@ -1,30 +1,92 @@
-"""Makes the summary and the key figures of every section of a report."""
+"""Makes the summary, the key figures and the explained words of every section, and of the whole report."""
 
-from pipeline.edition import SectionSummary, Summaries, SummarySentence, Translation
+from collections.abc import Mapping, Sequence
+
+from pipeline.edition import (
+    ReaderLevel,
+    ReportSummary,
+    SectionSummary,
+    Summaries,
+    Translation,
+)
 from pipeline.report import Report
+from pipeline.simplifying import parser as parsers
+from pipeline.simplifying import whole
 from pipeline.simplifying.choose import choose
+from pipeline.simplifying.compose import Composer
+from pipeline.simplifying.drafting import Draft
+from pipeline.simplifying.explained import Explainer
 from pipeline.simplifying.figures import figures
 from pipeline.simplifying.methods import BEST
 from pipeline.simplifying.passages import Passage, passages
 from pipeline.simplifying.vectors import inverse_frequencies
+from pipeline.simplifying.writers import TextWriter
 
 
-def simplify(report: Report, translation: Translation) -> Summaries:
-    """Return two to four sentences and at most six key figures for each section, in reading order.
+def simplify(
+    report: Report,
+    translation: Translation,
+    *,
+    level: ReaderLevel = "plain",
+    writer: TextWriter | None = None,
+) -> Summaries:
+    """Return one to five points, at most a dozen key figures and the explained words of each section.
 
-    A section is its own text, without that of the sections below it. Every sentence is literally the English
-    of its segment. A section has no sentences when it has fewer than four of running text, or fewer than two
-    that can stand in a summary: none is better than a wrong one.
+    A section is its own text; one that has none is summarised from the sections below it. Every point says
+    only what its source says, or it is the source itself. At level "full" nothing is reworded. A writer words
+    the points of the sections that have text, under the same guard.
     """
-    sections = passages(report, translation)
-    inverse = inverse_frequencies(passage.terms for section in sections.values() for passage in section)
-    summaries = []
+    own = passages(report, translation)
+    inverse = inverse_frequencies(passage.terms for section in own.values() for passage in section)
+    composer = Composer(level, None if level == "full" else parsers.load())
+    drafter = Draft(writer, composer) if writer and level != "full" else None
+    explainer = Explainer(translation, level)
+    chosen = {section: choose(found, inverse, BEST, composer.is_short) for section, found in own.items()}
+    made: dict[str, SectionSummary] = {}
     for section in report.sections:
-        own = sections[section.id]
-        sentences = tuple(map(_sentence, choose(own, inverse, BEST)))
-        summaries.append(SectionSummary(section.id, sentences, figures(own)))
-    return Summaries(BEST.citation, tuple(summaries))
+        found, text = chosen[section.id], own[section.id]
+        if not text:
+            text = _below(report, section.id, chosen)
+            found = choose(text, inverse, BEST, composer.is_short)
+        below = bool(found) and not own[section.id]
+        drafted = drafter is not None and bool(found) and not below
+        points = drafter.points(text, found) if drafter and drafted else tuple(map(composer.word, found))
+        words = explainer.words([point.text for point in points], text)
+        made[section.id] = SectionSummary(section.id, points, figures(text), words, below)
+    return Summaries(
+        BEST.citation,
+        tuple(made.values()),
+        level,
+        parsers.MODEL if composer.parser else "",
+        drafter.writer.name if drafter else "",
+        _whole(report, translation, made, whole.points(chosen, inverse, BEST), composer, explainer),
+    )
 
 
-def _sentence(passage: Passage) -> SummarySentence:
-    return SummarySentence(passage.text, (passage.rendering.segment,))
+def _below(report: Report, top: str, chosen: Mapping[str, Sequence[Passage]]) -> list[Passage]:
+    """Return the most important passage of each section below this one, in reading order."""
+    inside = {top}
+    for section in report.sections:
+        if section.parent in inside:
+            inside.add(section.id)
+    below = (chosen[section.id] for section in report.sections if section.id in inside - {top})
+    return [found[0] for found in below if found]
+
+
+def _whole(
+    report: Report,
+    translation: Translation,
+    made: Mapping[str, SectionSummary],
+    points: Sequence[tuple[str, Passage]],
+    composer: Composer,
+    explainer: Explainer,
+) -> ReportSummary:
+    doubtful = frozenset(r.segment for r in translation.renderings if r.findings)
+    worded = tuple(composer.word(passage) for _, passage in points)
+    words = explainer.words([point.text for point in worded], [passage for _, passage in points])
+    return ReportSummary(
+        worded,
+        tuple(section for section, _ in points),
+        whole.main_figures(report, made, doubtful),
+        words,
+    )

@@ -1,15 +1,18 @@
 """The repair ladder: a segment with errors is decoded again, rung after rung, until none is left."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from pipeline.edition import Finding
-from pipeline.translating import checks
+from pipeline.language.glossary import Glossary, shipped_glossary
+from pipeline.translating import capitals, checks
+from pipeline.translating.checks.base import Check
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
+from pipeline.translating.inline import Terms
 from pipeline.translating.pieces import cut, join
 from pipeline.translating.prepare import prepare
-from pipeline.translating.protect import protect_numbers
 
 GREEDY = Decoding()
 # Four hypotheses cost about three times the time of one; more gain little on a model of this size.
@@ -25,6 +28,8 @@ class Candidate(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     usable: bool = True
     """False for no text at all, or a text that ran on to the length limit, which is a loop."""
+    before: "Candidate | None" = None
+    """The candidate of the first rung, when this one is better."""
 
     @property
     def errors(self) -> int:
@@ -37,68 +42,132 @@ class Candidate(msgspec.Struct, frozen=True):
         return not self.usable, self.errors, len(self.findings), -self.score
 
 
-# A rung returns new hypotheses for each segment, or none where it has nothing to offer.
-Rung = Callable[[Sequence[str], Engine], list[tuple[Hypothesis, ...]]]
+class Work(NamedTuple):
+    """What a rung works with: the engine, the terms for its model, the best candidates so far.
+
+    `decoding` is how the first rung searches.
+    """
+
+    engine: Engine
+    terms: Terms
+    best: Mapping[str, Candidate]
+    decoding: Decoding
+
+    def tokens(self, segment: str) -> int:
+        """Return how many tokens the model sees for this segment with the terms that it is given."""
+        return self.engine.count_tokens(self.terms.given(segment))
 
 
-def translate_segments(segments: Sequence[str], engine: Engine) -> dict[str, Candidate]:
-    """Return the best candidate for each distinct segment.
+class Rung(NamedTuple):
+    """A way to decode, and which candidates need it.
 
-    Each rung is taken by those segments only whose best candidate has errors, all of them in one batch. A
+    `offer` returns new hypotheses for each segment, or none where it has nothing to offer.
+    """
+
+    offer: Callable[[Sequence[str], Work], list[tuple[Hypothesis, ...]]]
+    needed: Callable[[Candidate], bool]
+
+
+def translate_segments(
+    segments: Sequence[str],
+    engine: Engine,
+    glossary: Glossary | None = None,
+    *,
+    decoding: Decoding = GREEDY,
+    ignored: Collection[str] = (),
+) -> dict[str, Candidate]:
+    """Return the best candidate for each distinct segment; without a glossary the shipped one is used.
+
+    `decoding` is how the first rung searches; the checks whose ids are ignored say nothing.
+
+    Each rung is taken by those segments only whose best candidate needs it, all of them in one batch. A
     later rung replaces an earlier candidate only when its rank is better, so repair never makes it worse.
     """
+    chosen = shipped_glossary() if glossary is None else glossary
+    look = checks.chosen(chosen, ignored)
     distinct = list(dict.fromkeys(segments))
     best: dict[str, Candidate] = {}
+    first: dict[str, Candidate] = {}
+    work = Work(engine, Terms(chosen, engine.term_brackets), best, decoding)
     for name, rung in RUNGS.items():
-        todo = [text for text in distinct if text not in best or best[text].errors]
+        todo = [text for text in distinct if text not in best or rung.needed(best[text])]
         if todo:
-            for text, hypotheses in zip(todo, rung(todo, engine), strict=True):
-                tried = [*([best[text]] if text in best else []), *_examined(text, name, hypotheses)]
+            for text, hypotheses in zip(todo, rung.offer(todo, work), strict=True):
+                tried = [*([best[text]] if text in best else []), *_examined(text, name, hypotheses, look)]
                 best[text] = min(tried, key=lambda candidate: candidate.rank)
-    return best
+                first.setdefault(text, best[text])
+    return {
+        text: found if found is first[text] else msgspec.structs.replace(found, before=first[text])
+        for text, found in best.items()
+    }
 
 
-def _examined(text: str, step: str, hypotheses: Iterable[Hypothesis]) -> list[Candidate]:
-    return [
-        Candidate(
-            found.text,
-            found.score,
-            step,
-            checks.examine("", text, found),
-            usable=bool(found.text) and not found.truncated,
-        )
-        for found in hypotheses
-    ]
+def _examined(
+    text: str, step: str, hypotheses: Iterable[Hypothesis], look: Iterable[Check]
+) -> list[Candidate]:
+    return [_candidate(text, step, found, look) for found in hypotheses]
 
 
-def _first(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
-    """Decode greedily; a segment that is longer than the engine takes is decoded piece by piece at once."""
-    prepared = [prepare(text) for text in segments]
-    cuts = [cut(text, lambda piece: engine.count_tokens(piece) <= engine.max_tokens) for text in prepared]
-    return _joined(cuts, engine)
+def _candidate(text: str, step: str, made: Hypothesis, look: Iterable[Check]) -> Candidate:
+    found = msgspec.structs.replace(made, text=capitals.restore(text, made.text))
+    return Candidate(
+        found.text,
+        found.score,
+        step,
+        checks.examine("", text, found, look),
+        usable=bool(found.text) and not found.truncated,
+    )
 
 
-def _beam(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
+def _first(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
+    """Decode as told; a segment that is longer than the engine takes is decoded piece by piece at once."""
+    most = work.engine.max_tokens
+    cuts = [cut(prepare(text), lambda piece: work.tokens(piece) <= most) for text in segments]
+    return _joined(cuts, work, work.decoding)
+
+
+def _terms(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
+    """Seek English with the missing terms: in next hypotheses, or without giving the terms.
+
+    What a model makes of a term by itself is sometimes right where it drops the term that it is given.
+    """
+    if work.terms.brackets is None:
+        return _beam(segments, work)
+    plain = [prepare(text) for text in segments]
+    new = [text for text in plain if text != work.terms.given(text) and _fits(text, work.engine)]
+    found = dict(zip(new, work.engine.translate(new, work.decoding), strict=True))
+    return [found.get(text, ()) for text in plain]
+
+
+def _fits(segment: str, engine: Engine) -> bool:
+    return engine.count_tokens(segment) <= engine.max_tokens
+
+
+def _beam(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     """Decode with a beam and look at its next hypotheses."""
-    return engine.translate([prepare(text) for text in segments], BEAM)
+    return work.engine.translate([work.terms.given(prepare(text)) for text in segments], BEAM)
 
 
-def _protected(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
-    """Give each number in its English form, between the brackets that the model was trained to copy from."""
-    if engine.term_brackets is None:
+def _protected(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
+    """Give numbers and known names in English, between the brackets that the model copies from."""
+    if work.terms.brackets is None:
         return [() for _ in segments]
-    return engine.translate([protect_numbers(prepare(text), engine.term_brackets) for text in segments], BEAM)
+    prepared = [prepare(text) for text in segments]
+    protected = [work.terms.protected(text) for text in prepared]
+    todo = [new for new, text in zip(protected, prepared, strict=True) if new != work.terms.given(text)]
+    found = dict(zip(todo, work.engine.translate(todo, GREEDY), strict=True)) if todo else {}
+    return [found.get(new, ()) for new in protected]
 
 
-def _pieces(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, ...]]:
+def _pieces(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     """Cut the segment once or more, translate the pieces, and join them."""
     prepared = [prepare(text) for text in segments]
-    half = [max(_SHORTEST_PIECE, engine.count_tokens(text) // 2 + 1) for text in prepared]
+    half = [max(_SHORTEST_PIECE, work.tokens(text) // 2 + 1) for text in prepared]
     cuts = [
-        cut(text, lambda piece, most=most: engine.count_tokens(piece) <= most)  # type: ignore[misc]
+        cut(text, lambda piece, most=most: work.tokens(piece) <= most)  # type: ignore[misc]
         for text, most in zip(prepared, half, strict=True)
     ]
-    joined = _joined(cuts, engine)
+    joined = _joined(cuts, work)
     return [found if len(pieces) > 1 else () for pieces, found in zip(cuts, joined, strict=True)]
 
 
@@ -106,9 +175,12 @@ def _pieces(segments: Sequence[str], engine: Engine) -> list[tuple[Hypothesis, .
 _SHORTEST_PIECE = 12
 
 
-def _joined(cuts: Sequence[Sequence[str]], engine: Engine) -> list[tuple[Hypothesis, ...]]:
-    flat = [piece for pieces in cuts for piece in pieces]
-    found = iter(engine.translate(flat, GREEDY))
+def _joined(
+    cuts: Sequence[Sequence[str]], work: Work, decoding: Decoding = GREEDY
+) -> list[tuple[Hypothesis, ...]]:
+    """Decode the pieces, each with its terms: a cut may not fall between the brackets of one."""
+    flat = [work.terms.given(piece) for pieces in cuts for piece in pieces]
+    found = iter(work.engine.translate(flat, decoding))
     return [(_one([next(found)[0] for _ in pieces]),) for pieces in cuts]
 
 
@@ -124,4 +196,19 @@ def _one(parts: Sequence[Hypothesis]) -> Hypothesis:
     )
 
 
-RUNGS: dict[str, Rung] = {"first": _first, "beam": _beam, "protected": _protected, "pieces": _pieces}
+def _has_errors(candidate: Candidate) -> bool:
+    return candidate.errors > 0
+
+
+def _lacks_terms(candidate: Candidate) -> bool:
+    return any(finding.check == checks.terms.CHECK.id for finding in candidate.findings)
+
+
+# The cheapest first: the beam computes most, and second or third it repaired no more (benchmarks/ladder.py).
+RUNGS: dict[str, Rung] = {
+    "first": Rung(_first, _has_errors),
+    "terms": Rung(_terms, _lacks_terms),
+    "protected": Rung(_protected, _has_errors),
+    "pieces": Rung(_pieces, _has_errors),
+    "beam": Rung(_beam, _has_errors),
+}

@@ -1,16 +1,13 @@
 """Remembers what an engine made of each segment, so that no segment is ever translated twice."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
 
-from pipeline.errors import TranslateError
-from pipeline.store import write_error
+from pipeline.database import Database
 from pipeline.translating.engines.base import Decoding, Engine, Hypothesis
 
 _SCHEMA = """
@@ -30,21 +27,9 @@ class Memory:
     """A translation memory in one SQLite file; several processes may use it at once."""
 
     def __init__(self, path: Path) -> None:
-        """Open the file, and make it when there is none.
-
-        Raises `WriteError` when its folder cannot be made and `TranslateError` (translate.memory) when the
-        file cannot be opened or is no translation memory.
-        """
+        """Open the file, and make it when there is none; raises as `Database` does."""
         self.path = path
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise write_error(path, error) from error
-        with self._told():
-            self._base = sqlite3.connect(path, timeout=_WAIT)
-            self._base.execute("PRAGMA journal_mode=WAL")
-            self._base.execute(_SCHEMA)
-            self._base.commit()
+        self._database = Database(path, _SCHEMA)
 
     def __enter__(self) -> Self:
         return self
@@ -52,12 +37,12 @@ class Memory:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._base.close()
+        self._database.__exit__(kind, error, trace)
 
     def find(self, source: str, key: Key, decoding: Decoding) -> tuple[Hypothesis, ...] | None:
         """Return what was made of a segment, or None."""
-        with self._told():
-            row = self._base.execute(
+        with self._database.using() as base:
+            row = base.execute(
                 f"SELECT found FROM hypotheses WHERE {_WHERE}",  # noqa: S608  # only constants
                 (source, *key, decoding.beam, decoding.hypotheses),
             ).fetchone()
@@ -74,20 +59,8 @@ class Memory:
             (source, *key, decoding.beam, decoding.hypotheses, msgspec.json.encode(found))
             for source, found in made
         )
-        with self._told(), self._base:
-            self._base.executemany("INSERT OR REPLACE INTO hypotheses VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-
-    @contextmanager
-    def _told(self) -> Iterator[None]:
-        try:
-            yield
-        except (sqlite3.Error, msgspec.DecodeError) as error:
-            raise TranslateError(
-                "translate.memory",
-                str(self.path),
-                f"the translation memory cannot be used ({error}).",
-                "Name another file with --memory, or delete this one: only time is lost.",
-            ) from error
+        with self._database.using() as base, base:
+            base.executemany("INSERT OR REPLACE INTO hypotheses VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 class RememberingEngine:

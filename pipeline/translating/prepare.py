@@ -6,6 +6,7 @@ import msgspec
 
 from pipeline.language.identify import identify
 from pipeline.language.numbers import to_english
+from pipeline.translating import capitals
 
 _BLANKS = re.compile(r"\s+")
 _SOFT_HYPHEN = "\u00ad"
@@ -25,7 +26,11 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 def prepare(segment: str) -> str:
-    """Return a segment with every kind of white space as one blank, and without soft hyphens."""
+    """Return a segment as the model reads it: single blanks, no soft hyphens, capitals in small letters."""
+    return capitals.lower(_plain(segment))
+
+
+def _plain(segment: str) -> str:
     return _BLANKS.sub(" ", segment.replace(_SOFT_HYPHEN, "")).strip()
 
 
@@ -34,7 +39,7 @@ def keep(segment: str) -> Kept | None:
 
     Numbers get their English form. None means that the segment is for the engine.
     """
-    text = prepare(segment)
+    text = _plain(segment)
     if not any(map(str.isalpha, text)):
         return Kept(to_english(text), "number")
     if _PERSON.fullmatch(text) or (_ABBREVIATION.fullmatch(text) and _short(text)):

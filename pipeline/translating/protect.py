@@ -1,21 +1,51 @@
-"""Puts the English form of every number of a Dutch segment between the brackets that a model copies from."""
+"""Puts English numbers and terms into a Dutch segment, between the brackets that a model copies from."""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.language.glossary import Occurrence, wording
 from pipeline.language.numbers import find, to_english
+from pipeline.translating.checks.names import known
 
 
-def protect_numbers(segment: str, brackets: tuple[str, str]) -> str:
-    """Return the segment with each number that has an English form of its own between the brackets.
+class Inline(NamedTuple):
+    """A part of a Dutch segment and the English that is to stand in its place."""
 
-    "3,6 miljoen mensen" becomes "⟦3.6 million⟧ mensen" for the brackets ⟦ and ⟧.
+    start: int
+    end: int
+    english: str
+
+
+def protect(segment: str, brackets: tuple[str, str], *parts: Iterable[Inline]) -> str:
+    """Return the segment with each part as its English between the brackets; of two that overlap the first.
+
+    "3,6 miljoen mensen" becomes "⟦3.6 million⟧ mensen" for the brackets ⟦ and ⟧ and its numbers.
     """
     opening, closing = brackets
-    parts = []
+    found = []
     end = 0
+    for part in sorted(part for some in parts for part in some):
+        if part.start >= end:
+            found += [segment[end : part.start], opening, part.english, closing]
+            end = part.end
+    return "".join([*found, segment[end:]])
+
+
+def numbers(segment: str) -> Iterator[Inline]:
+    """Yield each number of a Dutch segment that has an English form of its own."""
     for quantity in find(segment, "nl"):
-        start = quantity.span.start
-        if quantity.loose or start < end:
-            continue
-        dutch = segment[start : quantity.span.end]
-        parts += [segment[end:start], opening, to_english(dutch), closing]
-        end = quantity.span.end
-    return "".join([*parts, segment[end:]])
+        if not quantity.loose:
+            start, end = quantity.span.start, quantity.span.end
+            yield Inline(start, end, to_english(segment[start:end]))
+
+
+def names(segment: str) -> Iterator[Inline]:
+    """Yield each known name of a Dutch segment that has an English form of its own."""
+    for span, english in known(segment):
+        yield Inline(span.start, span.end, english)
+
+
+def terms(segment: str, places: Iterable[Occurrence]) -> Iterator[Inline]:
+    """Yield places of terms in a Dutch segment with the English that fits there."""
+    for place in places:
+        yield Inline(place.start, place.end, wording(place, segment))

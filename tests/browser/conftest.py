@@ -8,12 +8,15 @@ from playwright.sync_api import sync_playwright
 
 from pipeline import publishing
 from tests.publishing import editions
+from tests.publishing.test_people import with_person
 from tests.publishing.torture import torture
 
 EDITIONS = {
     "cycling": editions.cycling,
     "hostile": editions.hostile,
     "empty": editions.empty,
+    # The cycling edition once more, with words of a person, accepted in spite of what a check found.
+    "people": lambda: with_person(accepted=True),
     # All that the torture report has, once or twice; the whole is for benchmarks/accessibility.py.
     "torture": lambda: torture(60, 11),
 }

@@ -120,6 +120,11 @@ def _told(engine: str, results: list[dict[str, Any]]) -> list[Found]:
     return found
 
 
+def violations(found: Iterable[Found]) -> list[str]:
+    """Return what an engine is sure of as lines."""
+    return unexplained(it for it in found if it.kind == "error")
+
+
 def unexplained(found: Iterable[Found]) -> list[str]:
     """Return the findings without a reason as lines."""
     return [f"{it.engine} {it.kind} {it.rule}: {it.message} {it.html[:160]}" for it in found if not it.reason]

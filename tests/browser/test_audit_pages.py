@@ -20,9 +20,8 @@ def folder(tmp_path_factory):
     found = [audits.audit(path, Settings(), "nl") for path in (SAMPLE, root / "short.txt")]
     audits.store(root / "trend.jsonl", found, "2026-11-24")
     changes = audits.compare(*found)
-    for name, content in audit_pages.pages(
-        found, advice(), changes, audits.trend(root / "trend.jsonl")
-    ).items():
+    earlier = audits.trend(root / "trend.jsonl")
+    for name, content in audit_pages.pages(found, advice(), changes, earlier):
         (root / name).write_bytes(content)
     return root
 

@@ -8,7 +8,7 @@ from tests.browser.conftest import name
 LOOKS = [(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")]
 # The cycling edition has every component; the others need each width and each scheme only once.
 VISITS = [("cycling", *look) for look in LOOKS]
-VISITS += [(edition, *look) for edition in ("hostile", "empty", "sample") for look in LOOKS[1:3]]
+VISITS += [(edition, *look) for edition in ("hostile", "empty", "people", "sample") for look in LOOKS[1:3]]
 
 
 @pytest.mark.parametrize(("edition", "width", "scheme"), VISITS)

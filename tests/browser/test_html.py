@@ -2,8 +2,13 @@
 
 import pytest
 
+from pipeline.people import People
+from pipeline.reviewing.desk import Desk
+from pipeline.reviewing.page import Pages
+from pipeline.translating.stage import answered
 from tests.browser import engines
 from tests.browser.conftest import EDITIONS
+from tests.publishing import editions
 
 
 @pytest.fixture(scope="module")
@@ -15,9 +20,22 @@ def bad(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def found(folders, bad):
+def review(tmp_path_factory):
+    """The page of a reviewer, of the edition that has every component, beside its stylesheets."""
+    folder = tmp_path_factory.mktemp("review")
+    pages = Pages()
+    for name, (content, _) in pages.assets.items():
+        (folder / name).write_bytes(content)
+    with People(folder / "memory.sqlite") as people:
+        desk = Desk(folder, editions.cycling(), people, who="Ada", check=answered, remake=editions.cycling)
+        (folder / "review.html").write_text(pages.page(desk, 1), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def found(folders, review, bad):
     """What the checker says of all files; one call, since its start takes longer than the check."""
-    every = [folders[name] for name in (*EDITIONS, "sample")]
+    every = [*(folders[name] for name in (*EDITIONS, "sample")), review]
     files = [path for folder in every for path in sorted(folder.rglob("*.*"))]
     files = [path for path in files if path.suffix in (".html", ".css", ".svg")]
     assert len(files) > 20

@@ -1,6 +1,6 @@
 """Editions written by hand: one as an editor would meet it, one full of what breaks pages, one near-empty."""
 
-from pipeline.edition import Edition
+from pipeline.edition import Edition, ExplainedWord, SummarySentence
 from tests.publishing.writer import Writer, faulty, kept, said
 
 
@@ -42,12 +42,22 @@ def cycling() -> Edition:
         ),
     )
     w.summary(
-        ("In 2025, 14 people died while cycling in Noordwaterland, compared with 19 in 2024.", "b2.1"),
+        SummarySentence(
+            "In 2025, 14 people died while cycling in Noordwaterland, compared with 19 in 2024.",
+            ("b2.1",),
+            ("opener", "no-such-rule"),
+            "rules",
+            ("The number 41 is not in the source.",),
+        ),
         ("The province spent EUR 8.4 million on safe routes, a quarter of it on roads to schools.", "b2.3"),
         figures=(
-            ("14", "", "people who died while cycling in 2025", "b2.1"),
+            ("14", "", "people who died while cycling", "b2.1", "2025", "compared with 19 in 2024"),
             ("8.4 million", "EUR", "spent on safe routes", "b2.3"),
             ("2026", "", "last year of the programme", "b3.1"),
+        ),
+        words=(
+            ExplainedWord("Noordwaterland", "", "An invented province.", "glossary", "b2.1"),
+            ExplainedWord("NWL", "Noordwaterland", "", "report", "b2.1"),
         ),
     )
     w.heading(2, said("Veilige routes", "Safe routes"), "1.1")
@@ -226,7 +236,13 @@ def hostile() -> Edition:
             "-->",
         ),
     )
-    w.summary(("<script>alert(5)</script>", "b4.1"), figures=(("<b>9", '"', "' onclick=alert(6)", "b4.1"),))
+    w.summary(
+        SummarySentence(
+            "<script>alert(5)</script>", ("b4.1",), ("<b>",), "rules", ("<script>alert(10)</script>",)
+        ),
+        figures=(("<b>9", '"', "' onclick=alert(6)", "b4.1", "<i>2024", '"><script>alert(11)</script>'),),
+        words=(ExplainedWord("<script>", '" onclick=alert(12)', "<b>", "glossary", "b4.1"),),
+    )
     w.heading(2, said("", ""))
     w.heading(4, said(ARABIC, ARABIC))
     w.heading(6, said(LONG_WORD, LONG_WORD))

@@ -1,20 +1,32 @@
 """The page about the edition names what made it and the terms of the model."""
 
-import pytest
+import re
 
+import msgspec
+
+from pipeline import publishing
+from pipeline.edition import Facts
 from pipeline.publishing import about
 from pipeline.publishing.atlas import Atlas
 
 
-def test_the_notice_of_the_embedded_model_is_that_of_its_folder():
-    notice = about.notice("helder-nl-en 2026.11.1")
-    assert notice == (about.MODELS / "nl-en" / "NOTICE").read_text(encoding="utf-8").strip()
-    assert "Gemma Terms of Use" in notice
+def licences(edition, facts):
+    """What the page says of licences for an edition by a model with these facts."""
+    translation = msgspec.structs.replace(edition.translation, facts=facts)
+    page = publishing.pages(msgspec.structs.replace(edition, translation=translation))["about.html"].decode()
+    return re.sub(r"<[^>]+>", "", page[page.index('id="licences"') :])
 
 
-@pytest.mark.parametrize("model", ["", "facebook/nllb-200", "not-helder-nl-en 1"])
-def test_another_model_has_no_notice_of_ours(model):
-    assert about.notice(model) == ""
+def test_the_notice_the_licence_and_the_makers_of_the_model_are_named(cycling):
+    text = licences(cycling, Facts("CC-BY-4.0", "The makers of OPUS-MT", "This model is a <derivative>."))
+    assert "is: CC-BY-4.0." in text
+    assert "named as: The makers of OPUS-MT." in text
+    assert "This model is a &lt;derivative&gt;." in text
+    assert "does not come with Helder" not in text
+
+
+def test_a_model_of_which_nothing_is_known_is_left_to_its_own_licence(cycling):
+    assert "does not come with Helder; see its own licence" in licences(cycling, Facts())
 
 
 def test_origins_are_counted(cycling):

@@ -1,7 +1,9 @@
 """The audit lists every finding and accounts for every character."""
 
 import pytest
+from msgspec.structs import replace
 
+from pipeline.edition import Attempt, Finding
 from pipeline.publishing import audit, sections
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions
@@ -42,6 +44,19 @@ def test_passages_are_counted_by_check_and_by_step(cycling):
         ("Terms", "1"),
     ]
     assert sum(int(count.count) for count in found.steps) == 39
+
+
+def test_what_a_later_step_repaired_is_shown_before_and_after(cycling):
+    first, *others = cycling.translation.renderings
+    wrong = Finding("numbers", "error", first.segment, "The number is missing.", "Correct it.")
+    repaired = replace(first, step="beam", before=Attempt("Progress on cycling", (wrong,)))
+    translation = replace(cycling.translation, renderings=(repaired, *others))
+    (step,) = view(replace(cycling, translation=translation)).repairs
+    assert (step.name, step.passages) == ("Translated again: the best of four versions", "1")
+    assert (step.errors_before, step.errors_after) == ("1", "0")
+    (repair,) = step.repairs
+    assert (repair.before, repair.messages) == ("Progress on cycling", ("The number is missing.",))
+    assert view(cycling).repairs == ()
 
 
 @pytest.mark.parametrize("edition", [editions.cycling, editions.hostile, editions.empty])

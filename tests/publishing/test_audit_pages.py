@@ -29,7 +29,7 @@ class Audited:
 @pytest.fixture
 def files():
     audits = [Audited("easy.txt", ["Wij gaan morgen naar de stad."] * 20), Audited("hard.txt", [HARD] * 12)]
-    return {name: content.decode() for name, content in pages(audits, advice()).items()}
+    return {name: content.decode() for name, content in pages(audits, advice())}
 
 
 def test_there_is_a_league_table_and_a_page_for_each_document(files):
@@ -61,7 +61,7 @@ def test_a_page_claims_no_level_of_readers(files):
 
 
 def test_a_document_that_is_too_short_says_why():
-    page = pages([Audited("short.txt", [HARD])], advice())["01-short-txt.html"].decode()
+    page = dict(pages([Audited("short.txt", [HARD])], advice()))["01-short-txt.html"].decode()
     assert "Not scorable: 13 words" in page
 
 

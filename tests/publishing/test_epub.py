@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from pipeline import publishing
-from pipeline.publishing import book, epub, html
+from pipeline.publishing import Look, book, epub, html
 from pipeline.publishing.archive import pack, unpack
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions
@@ -173,7 +173,7 @@ def test_accessibility_is_told_as_epub_accessibility_asks_and_no_conformance_is_
 def test_a_template_of_the_user_takes_the_place_of_ours(tmp_path):
     (tmp_path / "epub").mkdir()
     (tmp_path / "epub" / "book.css").write_text("body { color: red }\n", encoding="utf-8")
-    files = publishing.pages(editions.empty(), templates=tmp_path, wanted=["epub"])
+    files = publishing.pages(editions.empty(), Look(templates=tmp_path), wanted=["epub"])
     assert unpack(files["edition.epub"])["book/book.css"] == b"body { color: red }\n"
 
 

@@ -7,11 +7,16 @@ import pytest
 
 from pipeline import publishing
 from pipeline.errors import SettingsError
-from pipeline.publishing import html
+from pipeline.publishing import Look, html
 from tests.publishing import editions
 from tests.timing import seconds
 
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+SEARCHED = POLICY.replace("base-uri", "script-src 'self'; base-uri").replace(
+    "form-action 'none'", "form-action 'self'"
+)
+# The pages with a search, which needs the one script.
+WITH_SEARCH = ("index.html", "full-text.html")
 
 
 class Page(HTMLParser):
@@ -53,20 +58,25 @@ def test_the_files_of_an_edition(cycling_files):
         "about.html",
         "style.css",
         "icon.svg",
+        "search.js",
         "readability.csv",
+        "glossary.csv",
+        "entry.json",
         "edition.schema.json",
         "edition.json",
     ]
 
 
-def test_every_page_has_the_policy_and_no_script_and_no_inline_style(pages):
+def test_every_page_has_its_policy_no_inline_code_and_no_script_but_the_search(pages):
     for name, page in pages.items():
         policies = [
             a["content"] for _, a in page.elements if a.get("http-equiv") == "Content-Security-Policy"
         ]
-        assert policies == [POLICY], name
+        assert policies == [SEARCHED if name in WITH_SEARCH else POLICY], name
+        scripts = [attributes for tag, attributes in page.elements if tag == "script"]
+        assert scripts == ([{"src": "search.js", "defer": None}] if name in WITH_SEARCH else []), name
         tags = {tag for tag, _ in page.elements}
-        assert not tags & {"script", "style", "iframe", "object", "embed", "form", "base", "img"}, name
+        assert not tags & {"style", "iframe", "object", "embed", "base", "img"}, name
         names = {attribute for _, attributes in page.elements for attribute in attributes}
         assert not {n for n in names if n == "style" or n.startswith("on")}, name
 
@@ -106,7 +116,7 @@ def test_every_segment_has_its_anchor_on_its_section_page_and_in_the_full_text(e
 @pytest.mark.parametrize("name", ["full-text.html", "audit.html", "index.html"])
 def test_text_of_a_report_is_never_markup_nor_template(hostile_files, name):
     content = hostile_files[name].decode()
-    assert "<script" not in content
+    assert content.count("<script") == content.count('<script src="search.js" defer></script>') <= 1
     assert "&lt;script&gt;" in content
     assert "49" not in re.findall(r"&amp; (.{0,20})", content)
     assert "{{ 7 * 7 }}" in content
@@ -174,7 +184,7 @@ def test_a_template_of_the_user_takes_the_place_of_ours(tmp_path, cycling, cycli
         encoding="utf-8",
     )
     (tmp_path / "style.css").write_text("body { color: red }\n", encoding="utf-8")
-    files = publishing.pages(cycling, templates=tmp_path)
+    files = publishing.pages(cycling, Look(templates=tmp_path))
     assert b"<h1>Ours</h1>" in files["about.html"]
     assert files["style.css"] == b"body { color: red }\n"
     assert files["index.html"] == cycling_files["index.html"]
@@ -197,19 +207,22 @@ def test_a_template_that_cannot_be_used_is_told_with_its_place(tmp_path, cycling
     folder.mkdir()
     (folder / "about.html").write_bytes(template if isinstance(template, bytes) else template.encode())
     with pytest.raises(SettingsError, match=place) as caught:
-        publishing.pages(cycling, templates=folder)
+        publishing.pages(cycling, Look(templates=folder))
     assert caught.value.code == "settings.templates"
     assert "Correct the template" in caught.value.remedy
 
 
 def test_a_folder_of_templates_that_is_not_there_is_told(tmp_path, cycling):
     with pytest.raises(SettingsError, match="no such folder"):
-        publishing.pages(cycling, templates=tmp_path / "nowhere")
+        publishing.pages(cycling, Look(templates=tmp_path / "nowhere"))
 
 
 def test_templates_lie_where_helder_looks_for_them():
     assert {path.name for path in publishing.TEMPLATES.glob("*.html")} == {
         "base.html",
+        "frame.html",
+        "evaluation.html",
+        "library.html",
         "index.html",
         "section.html",
         "full-text.html",

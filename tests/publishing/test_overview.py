@@ -3,7 +3,6 @@
 from pipeline.publishing import overview, sections
 from pipeline.publishing.atlas import Atlas
 from tests.publishing import editions
-from tests.publishing.writer import Writer, said
 
 
 def test_what_every_page_knows(cycling):
@@ -14,38 +13,25 @@ def test_what_every_page_knows(cycling):
     assert (site.source_title.text, site.source_title.lang) == ("Voortgang fietsveiligheid 2025", "nl")
 
 
-def test_no_doubtful_figure_is_put_in_front(cycling):
+def test_the_page_opens_with_the_points_of_the_whole_report_and_where_they_come_from(cycling):
     atlas = Atlas(cycling)
-    figures = overview.index(atlas, sections.links(atlas)).figures
-    assert [figure.value for figure in figures] == [
-        "14",
-        "2026",
-        "79%",
-        "EUR 4.9 million",
-        "38%",
-        "2,400 residents",
+    index = overview.index(atlas, sections.links(atlas))
+    assert [point.places[0].id for point in index.points] == ["b2.1", "b6.1", "b29.1"]
+    assert [part.title.text for part in index.parts] == [
+        "Progress on cycling safety 2025",
+        "Routes to schools",
+        "Behaviour in traffic",
     ]
-    assert not any(figure.doubtful for figure in figures)
+    assert [figure.value for figure in index.figures][:2] == ["14", "€8.4 million"]
 
 
-def test_every_section_gives_one_figure_before_any_gives_two():
-    w = Writer("a.txt", "")
-    for number in range(7):
-        w.heading(2 if number else 1, said(f"Kop {number}", f"Heading {number}"))
-        block = w.text(said("Ja.", "Yes."))
-        w.summary(figures=tuple((f"{number}{rank}", "", "things", f"{block}.1") for rank in "ab"))
-    atlas = Atlas(w.edition())
-    figures = overview.index(atlas, sections.links(atlas)).figures
-    assert [figure.value for figure in figures] == ["0a", "1a", "2a", "3a", "4a", "5a"]
-
-
-def test_the_page_opens_with_the_first_summary_that_there_is(cycling):
+def test_the_main_parts_are_those_below_the_only_section_at_the_top(cycling):
     atlas = Atlas(cycling)
-    opening = overview.index(atlas, sections.links(atlas)).opening
-    assert [sentence.places[0].id for sentence in opening] == ["b2.1", "b2.3"]
+    parts = overview.index(atlas, sections.links(atlas)).main_parts
+    assert [part.title.text for part in parts] == ["Safe routes", "Behaviour in traffic", "Vooruitblik"]
 
 
 def test_a_report_without_summaries_opens_with_nothing():
     atlas = Atlas(editions.empty())
     index = overview.index(atlas, sections.links(atlas))
-    assert (index.opening, index.figures) == ((), ())
+    assert (index.points, index.parts, index.figures, index.words) == ((), (), (), ())

@@ -1,12 +1,13 @@
 """Sections know what is around them and below them, and link their summaries to the text."""
 
+import msgspec
 import pytest
 
-from pipeline.edition import KeyFigure
+from pipeline import scoring
+from pipeline.edition import Scores
 from pipeline.publishing import sections
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.views import Text
-from tests.publishing.writer import Writer, kept, said
+from tests.publishing import editions
 
 
 @pytest.fixture(scope="module")
@@ -55,30 +56,6 @@ def test_a_summary_sentence_links_to_its_passage_and_says_when_that_is_doubtful(
     assert (sure.doubtful, doubtful.doubtful) == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "printed"),
-    [
-        ("79", "%", "79%"),
-        ("8.4 million", "EUR", "EUR 8.4 million"),
-        ("more than EUR 20 million", "", "more than EUR 20 million"),
-        ("2,400", "residents", "2,400 residents"),
-        ("14", "", "14"),
-    ],
-)
-def test_a_key_figure_is_printed_with_its_unit(atlas, value, unit, printed):
-    assert sections.figure(atlas, KeyFigure(value, unit, "what", "b2.1")).value == printed
-
-
-def test_a_summary_of_passages_that_were_kept_in_dutch_is_dutch():
-    writer = Writer("a.txt", "")
-    writer.untitled()
-    block = writer.text(kept("Niet vertaald.", "unusable"), said("Ja.", "Yes."))
-    writer.summary(("Niet vertaald.", f"{block}.1"), ("Yes.", f"{block}.2"))
-    atlas = Atlas(writer.edition())
-    found = sections.sentences(atlas, atlas.summaries["s1"])
-    assert [sentence.text for sentence in found] == [Text("Niet vertaald.", "nl"), Text("Yes.")]
-
-
 def test_passages_and_doubtful_passages_are_counted_with_the_heading(views):
     assert [(view.passages, view.doubtful) for view in views] == [
         (6, 1),
@@ -92,3 +69,19 @@ def test_passages_and_doubtful_passages_are_counted_with_the_heading(views):
 
 def test_a_remark_stands_with_its_block(views):
     assert views[2].flow[0].remarks == ("The list skips a number; nothing is missing in this file.",)
+
+
+def test_a_section_says_its_level_and_which_sentences_make_it_hard():
+    long = editions.long(1, 30)
+    atlas = Atlas(msgspec.structs.replace(long, scores=scoring.score(long.report, long.translation)))
+    hard = sections.views(atlas, sections.links(atlas))[0].hard
+    english = {r.text for r in long.translation.renderings}
+    assert hard.language == "en"
+    assert hard.level.startswith("level ")
+    assert {"".join(piece.text for piece in one.pieces) for one in hard.sentences} <= english
+    assert hard.sentences
+
+
+def test_a_section_without_scores_says_nothing_of_its_level(cycling):
+    atlas = Atlas(msgspec.structs.replace(cycling, scores=Scores(())))
+    assert {view.hard for view in sections.views(atlas, sections.links(atlas))} == {None}

@@ -8,10 +8,13 @@ import msgspec
 from pipeline.edition import (
     Counts,
     Edition,
+    ExplainedWord,
     Finding,
     KeyFigure,
     Origin,
+    ReaderLevel,
     Rendering,
+    ReportSummary,
     Score,
     Scores,
     SectionSummary,
@@ -65,6 +68,7 @@ class Writer:
         self.remarks: list[Remark] = []
         self.summaries: dict[str, SectionSummary] = {}
         self.sentences = 0
+        self.level: ReaderLevel = "plain"
 
     def leave_out(self, text: str, reason: str) -> None:
         span = self._write(text)
@@ -136,13 +140,21 @@ class Writer:
     def remark(self, code: str, block: str, message: str) -> None:
         self.remarks.append(Remark(code, block, message))
 
-    def summary(self, *chosen: tuple[str, str], figures: tuple[tuple[str, str, str, str], ...] = ()) -> None:
-        """Summarise the last section: (sentence, segment) and (value, unit, counts, segment)."""
+    def summary(
+        self,
+        *chosen: tuple[str, str] | SummarySentence,
+        figures: tuple[tuple[str, ...], ...] = (),
+        words: tuple[ExplainedWord, ...] = (),
+    ) -> None:
+        """Summarise the last section: (sentence, segment); (value, unit, counts, segment, year, change)."""
         section = self.sections[-1].id
         self.summaries[section] = SectionSummary(
             section,
-            tuple(SummarySentence(text, (segment,)) for text, segment in chosen),
+            tuple(
+                it if isinstance(it, SummarySentence) else SummarySentence(it[0], (it[1],)) for it in chosen
+            ),
             tuple(KeyFigure(*figure) for figure in figures),
+            words,
         )
 
     def edition(self) -> Edition:
@@ -162,9 +174,22 @@ class Writer:
             "ctranslate2", "helder-nl-en 2026.11.1", "b791ef3d" * 8, tuple(self.renderings)
         )
         empty = {section.id: SectionSummary(section.id, (), ()) for section in self.sections}
-        summaries = Summaries("LexRank", tuple({**empty, **self.summaries}.values()))
+        summaries = Summaries(
+            "LexRank", tuple({**empty, **self.summaries}.values()), self.level, whole=self._whole()
+        )
         ledger = Ledger(len(self.source), tuple(self.entries))
         return Edition(report, ledger, translation, _scores(report, translation), summaries)
+
+    def _whole(self) -> ReportSummary:
+        """The first point and the first two figures of each summary."""
+        made = [summary for summary in self.summaries.values() if summary.sentences]
+        figures = [figure for summary in self.summaries.values() for figure in summary.figures[:2]]
+        return ReportSummary(
+            tuple(summary.sentences[0] for summary in made),
+            tuple(summary.section for summary in made),
+            tuple(figures),
+            tuple(word for summary in made for word in summary.words),
+        )
 
     def _write(self, text: str) -> Span:
         start = len(self.source)

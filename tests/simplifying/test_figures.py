@@ -68,10 +68,11 @@ def test_numbers_that_tell_little_are_left_out(text):
 def test_a_rendering_with_an_error_gives_no_figure_and_one_with_a_warning_does():
     text = "The town has 29,584 inhabitants."
     assert figures([passage(text, "error")]) == ()
-    assert figures([passage(text, "warning", "s7")]) == (KeyFigure("29,584", "", "inhabitants", "s7"),)
+    expected = KeyFigure("29,584", "", "inhabitants", "s7", lead="The town has")
+    assert figures([passage(text, "warning", "s7")]) == (expected,)
 
 
-def test_a_section_has_at_most_six_figures_the_most_telling_ones_in_reading_order():
+def test_the_six_figures_that_tell_most_stand_first_both_parts_in_reading_order():
     small = [f"The {name} has {count} rooms." for name, count in zip("abcdef", range(12, 18), strict=True)]
     large = [
         "The fund gave EUR 5 million to schools.",
@@ -79,8 +80,74 @@ def test_a_section_has_at_most_six_figures_the_most_telling_ones_in_reading_orde
         "And 30% of pupils passed.",
     ]
     values = [value for value, _, _ in found(*small, *large)]
-    assert values == ["12", "13", "14", "5 million", "29,584", "30"]
-    assert len(values) == MOST_FIGURES
+    assert values == ["12", "13", "14", "5 million", "29,584", "30", "15", "16", "17"]
+
+
+def test_a_section_has_at_most_a_dozen_figures():
+    assert len(found(*(f"The {name} has {ord(name)} rooms." for name in "abcdefghijklmno"))) == MOST_FIGURES
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "change", "counts"),
+    [
+        ("In 2024, 300 homes were insulated.", "2024", "", "homes were insulated"),
+        ("In the town 300 homes were insulated since 2019.", "since 2019", "", "homes were insulated"),
+        ("The fund gave EUR 5 million to schools.", "", "", "to schools"),
+        ("In 2023 it gave EUR 5 million to schools, and it will stop in 2026.", "", "", "to schools"),
+        ("There were 412 homes, compared with 365 in 2023.", "", "compared with 365 in 2023", "homes"),
+        (
+            "In 2024, 41 clubs joined, up from 22 a year earlier.",
+            "2024",
+            "up from 22 a year earlier",
+            "clubs joined",
+        ),
+        (
+            "The council raised the budget for parks by EUR 2 million.",
+            "",
+            "increase",
+            "The council raised the budget for parks",
+        ),
+        ("Emissions of factories fell by 18% in 2024.", "2024", "decrease", "Emissions of factories fell"),
+    ],
+)
+def test_a_figure_has_its_year_and_its_change_where_the_sentence_gives_them(text, year, change, counts):
+    first = figures([passage(text)])[0]
+    assert (first.year, first.change, first.counts) == (year, change, counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("The state gave EUR 20 million to the plan for ports.", "The state gave"),
+        ("Thanks to the fund, 300 homes were insulated.", ""),
+        ("It gave EUR 20 million to the plan for ports.", ""),
+        ("The fund reached 500 farmers and 300 schools.", "The fund reached"),
+        ("Emissions of factories fell by 18% in 2024.", ""),
+        ("The town grew fast and 300 homes were built.", ""),
+        ("It is large: 300 homes were built.", ""),
+        ("500 farmers with the help of 300 schools joined.", ""),
+    ],
+)
+def test_a_figure_has_the_words_of_its_clause_before_it_where_those_after_it_are_what_it_counts(text, lead):
+    assert figures([passage(text)])[0].lead == lead
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        (
+            "The municipality bought the old mill for EUR 6 million in order to restore it.",
+            "The municipality bought the old mill",
+        ),
+        ("The town spent EUR 6 million in order to restore the mill.", "The town spent"),
+    ],
+)
+def test_a_price_is_told_by_what_was_bought(text, counts):
+    assert [figure[2] for figure in found(text)] == [counts]
+
+
+def test_an_amount_that_something_else_is_below_is_no_figure_of_its_own():
+    assert found("This is below the target of 40%.") == []
 
 
 def test_no_figure_stands_twice():

@@ -73,4 +73,30 @@ def test_a_method_is_deterministic_and_bears_its_source(name):
 
 
 def test_the_method_in_use_names_its_paper():
-    assert BEST.citation == "TextRank (Mihalcea and Tarau, 2004)"
+    assert BEST.citation == "Edmundson (1969) with centroid, numbers and names"
+
+
+def test_the_centroid_prefers_the_words_of_the_whole_section():
+    ranks = METHODS["Centroid"].rank(sentences(TEXTS))
+    assert ranks.index(max(ranks)) == 2
+    assert METHODS["Centroid"].rank([Sentence((), {})]) == [0.0]
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        (Sentence((), {}, cues=1), Sentence((), {})),
+        (Sentence((), {}), Sentence((), {}, cues=-1)),
+        (Sentence((), {}, numbers=1), Sentence((), {})),
+        (Sentence((), {}, names=2), Sentence((), {}, names=1)),
+    ],
+)
+def test_cue_words_numbers_and_names_weigh(more, less):
+    edmundson = METHODS["Edmundson"].rank
+    assert edmundson([more]) > edmundson([less])
+
+
+def test_what_stands_first_weighs_more():
+    ranks = METHODS["Edmundson"].rank([Sentence((), {})] * 3)
+    assert ranks == sorted(ranks, reverse=True)
+    assert METHODS["Edmundson"].rank([]) == []

@@ -21,9 +21,16 @@ TEXT = "The council opened three new libraries last year."
         ("quote", False),
     ],
 )
-def test_only_paragraphs_and_items_are_taken(kind, taken):
-    found = passages(*make_edition(("Title", [(kind, [TEXT])])))
-    assert [p.text for p in found["s1"]] == ([TEXT] if taken else [])
+def test_only_paragraphs_and_items_are_taken_where_there_are_any(kind, taken):
+    other = "The mayor opened a school."
+    found = passages(*make_edition(("Title", [(kind, [TEXT]), ("paragraph", [other])])))
+    assert [p.text for p in found["s1"]] == ([TEXT, other] if taken else [other])
+
+
+@pytest.mark.parametrize("kind", ["quote", "note", "caption"])
+def test_a_section_without_running_text_has_its_other_sentences(kind):
+    found = passages(*make_edition(("Title", [(kind, [TEXT]), ("cell", ["300"])])))
+    assert [p.text for p in found["s1"]] == [TEXT]
 
 
 def test_what_was_kept_in_dutch_is_not_taken():

@@ -33,20 +33,22 @@ def edition():
     )
 
 
-def test_every_section_has_an_entry_in_reading_order(edition):
+def test_every_section_with_text_has_a_summary_in_reading_order(edition):
     summaries = simplify(*edition)
     assert [summary.section for summary in summaries.sections] == ["s1", "s2", "s3"]
-    assert [len(summary.sentences) for summary in summaries.sections] == [2, 0, 2]
+    assert [len(summary.sentences) for summary in summaries.sections] == [3, 1, 3]
 
 
-def test_every_sentence_is_literally_the_english_of_its_segment(edition):
+def test_at_level_full_every_point_is_literally_the_english_of_its_segment(edition):
     report, translation = edition
     english = {rendering.segment: rendering.text for rendering in translation.renderings}
-    sentences = [s for summary in simplify(report, translation).sections for s in summary.sentences]
-    assert sentences
-    for sentence in sentences:
-        assert sentence.text == english[sentence.segments[0]]
-        assert (len(sentence.segments), sentence.rules) == (1, ())
+    made = simplify(report, translation, level="full")
+    points = [point for summary in made.sections for point in summary.sentences]
+    assert points
+    assert made.parser == ""
+    for point in points:
+        assert point.text == english[point.segments[0]]
+        assert (len(point.segments), point.rules, point.by) == (1, (), "source")
 
 
 def test_figures_are_linked_to_their_segment(edition):
@@ -58,27 +60,60 @@ def test_figures_are_linked_to_their_segment(edition):
 
 
 def test_the_summaries_name_their_method(edition):
-    assert simplify(*edition).method == "TextRank (Mihalcea and Tarau, 2004)"
+    assert simplify(*edition).method == "Edmundson (1969) with centroid, numbers and names"
+
+
+def nested(edition, *parents: str):
+    """Return the report with these parents, and its translation."""
+    report, translation = edition
+    placed = zip(report.sections, parents, strict=True)
+    sections = tuple(
+        msgspec.structs.replace(s, level=1 + bool(parent), parent=parent) for s, parent in placed
+    )
+    return msgspec.structs.replace(report, sections=sections), translation
 
 
 def test_a_section_is_its_own_text_without_that_of_the_sections_below_it(edition):
-    report, translation = edition
-    parts = (
-        report.sections[0],
-        *(msgspec.structs.replace(s, level=2, parent="s1") for s in report.sections[1:]),
+    assert simplify(*nested(edition, "", "s1", "s1")).sections == simplify(*edition).sections
+
+
+def test_a_section_without_text_is_summarised_from_the_sections_below_it():
+    edition = make_edition(
+        ("Land and water", []),
+        ("The river", [("paragraph", RIVER)]),
+        ("Schools", [("paragraph", SCHOOLS)]),
+        ("Another part", [("paragraph", ["The council met in May and in June."])]),
     )
-    below = msgspec.structs.replace(report, sections=parts)
-    assert simplify(below, translation) == simplify(report, translation)
+    above, river, schools, _ = simplify(*nested(edition, "", "s1", "s2", "")).sections
+    assert (above.below, river.below, schools.below) == (True, False, False)
+    assert {point.text for point in above.sentences} == {river.sentences[0].text, schools.sentences[0].text}
 
 
-def test_nothing_is_taken_from_errors_or_from_dutch():
+def test_what_has_an_error_stands_there_alone_and_gives_no_figure():
     report, translation = make_edition(
         ("The river", [("paragraph", RIVER)]),
         findings=dict.fromkeys(RIVER[:3], "error"),
         kept=RIVER[3:],
     )
-    (summary,) = simplify(report, translation).sections
-    assert (summary.sentences, summary.figures) == ((), ())
+    made = simplify(report, translation)
+    assert [point.text for point in made.sections[0].sentences] == RIVER[:1]
+    assert made.sections[0].figures == made.whole.figures == ()
+
+
+def test_the_whole_report_has_points_of_several_sections_with_their_parts(edition):
+    whole = simplify(*edition).whole
+    assert len(whole.points) == len(whole.parts) == 4
+    assert whole.parts.count("s1") == 2
+    assert [figure.value for figure in whole.figures] == ["4 million", "12,500"]
+
+
+def test_a_link_to_the_sentence_before_is_taken_off_and_named():
+    text = "In addition, the ministry gives each school EUR 3,000 for books."
+    report, translation = make_edition(("Schools", [("paragraph", [text])]))
+    (point,) = simplify(report, translation).sections[0].sentences
+    assert point.text.startswith("The ministry gives each school")
+    assert point.rules[0] == "opener"
+    assert point.by == "rules"
 
 
 def test_a_report_without_text_has_empty_summaries():
@@ -106,4 +141,4 @@ def test_a_report_of_100_pages_is_summarised_in_a_few_seconds():
     begun = time.process_time()
     summaries = simplify(*edition).sections
     assert time.process_time() - begun < 5
-    assert all(len(summary.figures) == 6 for summary in summaries)
+    assert all(len(summary.figures) == 12 for summary in summaries)

@@ -1,88 +1,18 @@
-"""Reads the Dutch and English segments of a translation memory in TMX 1.1 to 1.4.
-
-The file is read as a stream, so its size does not matter. Nothing outside it is fetched, and a file that
-declares entities of its own is refused: that is how a small XML file is made to fill the memory.
-"""
+"""Reads the pairs of a translation memory in TMX, as `helder evaluate` does."""
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
-from xml.parsers import expat
 
+from pipeline.errors import EvaluateError
+from pipeline.evaluating import tmx
 from training.errors import TrainingError
 from training.pairs import Pair
-
-# Elements inside a segment that hold codes of the program it comes from, not text (TMX 1.4b, section 2).
-_CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
-_CHUNK = 1 << 16
 
 
 def read(path: Path, grade: int) -> Iterator[Pair]:
     """Yield a pair for each unit with Dutch and English. Raises `TrainingError` (training.tmx)."""
-    units = _Units(grade)
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = units.start
-    parser.EndElementHandler = units.end
-    parser.CharacterDataHandler = units.text
-    parser.EntityDeclHandler = _refuse
     try:
-        with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
-                parser.Parse(chunk)
-                yield from units.take()
-            parser.Parse(b"", True)
-    except (OSError, expat.ExpatError) as error:
-        raise TrainingError(
-            "training.tmx", str(path), f"it cannot be read ({error}).", "Name a TMX file that is whole."
-        ) from error
-
-
-class _Units:
-    """Keeps the segments of the unit that the parser walks through, and the pairs that are complete."""
-
-    def __init__(self, grade: int) -> None:
-        self.grade = grade
-        self._done: list[Pair] = []
-        self._segments: dict[str, str] = {}
-        self._language = ""
-        self._pieces: list[str] | None = None
-        self._codes = 0
-
-    def take(self) -> list[Pair]:
-        """Return the pairs that were completed since the last call."""
-        done, self._done = self._done, []
-        return done
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == "tu":
-            self._segments = {}
-        elif name == "tuv":
-            # "lang" is the attribute of TMX 1.1 to 1.3; of nl-NL only the language counts.
-            language = attributes.get("xml:lang") or attributes.get("lang") or ""
-            self._language = language.lower().replace("_", "-").partition("-")[0]
-        elif name == "seg":
-            self._pieces = []
-        elif name in _CODES:
-            self._codes += 1
-
-    def end(self, name: str) -> None:
-        if name == "seg" and self._pieces is not None:
-            self._segments.setdefault(self._language, "".join(self._pieces))
-            self._pieces = None
-        elif name == "tu" and {"nl", "en"} <= self._segments.keys():
-            self._done.append(Pair(self.grade, self._segments["nl"], self._segments["en"]))
-        elif name in _CODES:
-            self._codes -= 1
-
-    def text(self, text: str) -> None:
-        if self._pieces is not None and not self._codes:
-            self._pieces.append(text)
-
-
-def _refuse(*declaration: object) -> NoReturn:
-    raise TrainingError(
-        "training.tmx",
-        f"entity {declaration[0]}",
-        "the file declares entities of its own.",
-        "Export the memory again without them.",
-    )
+        for dutch, english in tmx.read(path):
+            yield Pair(grade, dutch, english)
+    except EvaluateError as error:
+        raise TrainingError("training.tmx", error.place, error.message, error.remedy) from error

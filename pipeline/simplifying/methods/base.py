@@ -8,10 +8,16 @@ from pipeline.simplifying.vectors import Vector
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """One sentence of a section: its content words and their TF-IDF weights."""
+    """One sentence of a section: its content words, their TF-IDF weights, and what else tells its weight.
+
+    `cues` are the bonus words less the stigma words, `numbers` and `names` how many of each it has.
+    """
 
     terms: tuple[str, ...]
     vector: Vector
+    cues: int = 0
+    numbers: int = 0
+    names: int = 0
 
 
 class Method(msgspec.Struct, frozen=True):

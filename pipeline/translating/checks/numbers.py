@@ -1,14 +1,17 @@
-"""Looks for numbers, amounts, dates and times that are missing, changed or new in the English."""
+"""Looks for numbers and amounts that are missing, changed or new in the English."""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from pipeline.language.numbers import Quantity, compare, find
 from pipeline.translating.checks.base import Check, Fault
 from pipeline.translating.engines.base import Hypothesis
 
-# The nouns that a message uses for what is not simply a number.
-_NAMES = {
+# Two checks ask for the same pair.
+_REMEMBERED = 256
+# The nouns that a message uses for what is not simply a number; all of these are for the check of dates.
+DATES = {
     "month": "month",
     "weekday": "day of the week",
     "day": "day",
@@ -19,7 +22,16 @@ _NAMES = {
 
 
 def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
-    target = hypothesis.text
+    return (fault for dated, fault in differences(source, hypothesis.text) if not dated)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def differences(source: str, target: str) -> tuple[tuple[bool, Fault], ...]:
+    """Return all faults of numbers, each with whether it is about a date or time."""
+    return tuple(_differences(source, target))
+
+
+def _differences(source: str, target: str) -> Iterator[tuple[bool, Fault]]:
     difference = compare(find(source, "nl"), find(target, "en"))
     missing = [q for q in difference.missing if _counts(q, target)]
     extra = [q for q in difference.extra if _counts(q, source)]
@@ -27,14 +39,14 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
         other = _counterpart(quantity, extra)
         if other is None:
             message = f"The {_name(quantity)} “{quantity.text}” is missing from the English."
-            yield Fault(message, source=(quantity.span,))
+            yield quantity.kind in DATES, Fault(message, source=(quantity.span,))
         else:
             extra.remove(other)
             message = f"The {_name(quantity)} “{quantity.text}” has become “{other.text}”."
-            yield Fault(message, source=(quantity.span,), target=(other.span,))
+            yield quantity.kind in DATES, Fault(message, source=(quantity.span,), target=(other.span,))
     for quantity in extra:
         message = f"The {_name(quantity)} “{quantity.text}” is not in the Dutch."
-        yield Fault(message, target=(quantity.span,))
+        yield quantity.kind in DATES, Fault(message, target=(quantity.span,))
 
 
 def _counts(quantity: Quantity, other_side: str) -> bool:
@@ -50,7 +62,7 @@ def _counts(quantity: Quantity, other_side: str) -> bool:
 
 
 def _name(quantity: Quantity) -> str:
-    return _NAMES.get(quantity.kind, "number")
+    return DATES.get(quantity.kind, "number")
 
 
 def _counterpart(quantity: Quantity, extra: Sequence[Quantity]) -> Quantity | None:
@@ -82,7 +94,7 @@ def _same_kind(one: Quantity, other: Quantity) -> bool:
 CHECK = Check(
     id="numbers",
     severity="error",
-    looks_for="Numbers, amounts, percentages, dates and times that were left out, changed or added.",
+    looks_for="Numbers, amounts, percentages and ordinals that were left out, changed or added.",
     remedy="Compare the number with the Dutch and correct it.",
     find=_find,
 )

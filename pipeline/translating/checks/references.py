@@ -14,6 +14,9 @@ from pipeline.translating.engines.base import Hypothesis
 
 # An identifier as short as this may be said in another way: lid 2 is the second paragraph.
 _SHORT = 2
+_PARTICLES = {"Van", "De", "Den", "Ter", "Ten"}
+# What is called by the name of its mover: the Kröger motion.
+_NAMED = "(?:motion|amendment|bill|report|Act|committee|commission|case)"
 _NAME_WORD = re.compile(r"[A-ZÀ-Ý][\w’']+")
 
 
@@ -32,6 +35,7 @@ def _names() -> _Names:
 def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     yield from _find_identifiers(source, hypothesis.text)
     yield from _find_names(source, hypothesis.text)
+    yield from _find_odd_names(source, hypothesis.text)
 
 
 def _find_identifiers(source: str, target: str) -> Iterator[Fault]:
@@ -86,6 +90,22 @@ def _find_names(source: str, target: str) -> Iterator[Fault]:
                     yield Fault(
                         f"The name “{name}” is missing from the English.", source=(Span(*word.span()),)
                     )
+
+
+def _find_odd_names(source: str, target: str) -> Iterator[Fault]:
+    """Yield the names of movers and members that the English takes for a subject or a thing."""
+    patterns, not_names = _names()
+    names = {
+        word[0]
+        for pattern in patterns
+        for match in pattern.finditer(source)
+        for word in _NAME_WORD.finditer(source, *match.span(1))
+    } - not_names
+    named = rf"(?:\W+[\w’'-]+){{0,4}}?\W*{_NAMED}"
+    for name in sorted(names - _PARTICLES):
+        odd = re.search(rf"motions? (?:on|about|for) {name}\b|\bthe {name}\b(?!{named})", target)
+        if odd:
+            yield Fault(f"“{name}” is the name of a person.", target=(Span(*odd.span()),))
 
 
 CHECK = Check(

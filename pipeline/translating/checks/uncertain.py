@@ -11,9 +11,9 @@ _TOO_RISKY = 0.5
 
 def _find(_source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     if hypothesis.risk is not None and hypothesis.risk >= _TOO_RISKY:
-        share = f"{hypothesis.risk:.0%}"
+        tenths = round(10 * hypothesis.risk)
         yield Fault(
-            f"The model was unsure; in tests {share} of the passages it was as unsure about were bad."
+            f"The model was unsure: in tests, about {tenths} in 10 passages like this were badly wrong."
         )
 
 

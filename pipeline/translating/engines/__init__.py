@@ -1,10 +1,10 @@
 """The engines by name; each is imported when it is first used, since some are heavy."""
 
-from pathlib import Path
-
+from pipeline.edition import Facts
 from pipeline.errors import SettingsError
+from pipeline.translating.engines import installed
 from pipeline.translating.engines.base import Engine
-from pipeline.translating.engines.card import EMBEDDED, folder_digest, read_card
+from pipeline.translating.engines.card import folder_digest, notice, read_card
 
 NAMES = ("ctranslate2", "transformers")
 
@@ -17,9 +17,9 @@ def open_engine(
     batch_tokens: int = 2048,
     compute_type: str = "int8",
 ) -> Engine:
-    """Return the engine with its model loaded; `model` is a folder (or a hub name for transformers).
+    """Return the engine with its model: an installed name or a folder (transformers: folder or hub name).
 
-    `threads` 0 means as many as there are processor cores.
+    Without `model` it is the default of this installation. `threads` 0 means as many as there are cores.
     Raises `SettingsError` (settings.engine) and `ModelError` (model.missing, model.card, model.damaged,
     model.unusable, model.extra, model.none).
     """
@@ -30,7 +30,7 @@ def open_engine(
         return TransformersEngine(model, threads=threads, batch_tokens=batch_tokens)
     from pipeline.translating.engines.ctranslate2 import CTranslate2Engine
 
-    folder = Path(model) if model else None
+    folder = installed.locate(model)
     return CTranslate2Engine(folder, threads=threads, batch_tokens=batch_tokens, compute_type=compute_type)
 
 
@@ -42,8 +42,21 @@ def identify(name: str, model: str | None = None) -> str:
 
         folder = locate(model)
         return f"{model} {folder_digest(folder)}"
-    folder = Path(model) if model else EMBEDDED
+    folder = installed.locate(model)
     return f"{read_card(folder).title} {folder_digest(folder)}"
+
+
+def facts(name: str, model: str | None = None) -> Facts:
+    """Return what readers are told of a model; the models of transformers carry no card that says it.
+
+    Raises what `identify` raises.
+    """
+    _known(name)
+    if name == "transformers":
+        return Facts()
+    folder = installed.locate(model)
+    card = read_card(folder)
+    return Facts(card.licence, card.attribution, notice(folder), card.quality)
 
 
 def _known(name: str) -> None:

@@ -8,32 +8,48 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.edition import Measured
 from pipeline.errors import ModelError
 
 EMBEDDED = Path(__file__).parent.parent.parent / "models" / "nl-en"
 CARD = "model.json"
+NOTICE = "NOTICE"
 Kind = Literal["decoder-only", "encoder-decoder"]
 
-_REINSTALL = "Install Helder again, or name another model with --model."
+_REINSTALL = "Install the model (or Helder) again, or name another model with --model."
 
 
-class Prompt(msgspec.Struct, frozen=True):
-    """What a decoder-only model reads: `begin` tokens, the segment, then the text `after`."""
+class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a model reads: the tokens `begin`, the segment, the text `after`, the tokens `then`.
+
+    `answer` are the tokens that the English begins with and that are not printed: the code of its language.
+    """
 
     begin: tuple[str, ...] = ()
     after: str = ""
+    then: tuple[str, ...] = ()
+    answer: tuple[str, ...] = ()
 
 
-class Card(msgspec.Struct, frozen=True):
+class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     """The file model.json of a model folder. `tokenizer` holds SentencePiece files, source side first.
 
     `risk` holds, from low scores to high, a score and the share of segments from there up to the next that
     were bad on development sets (benchmarks/calibrate.py); below the first score the first share holds.
+    `end` is the token that an encoder-decoder's input ends with (empty: the model adds it by itself), and
+    that a decoder-only model ends its answer with. `origin` is where the model comes from, `revision` the
+    fixed state of it, `attribution` what its makers want to be named as.
     """
 
     name: str
     kind: Kind
     version: str = ""
+    architecture: str = ""
+    licence: str = ""
+    attribution: str = ""
+    origin: str = ""
+    revision: str = ""
+    quality: tuple[Measured, ...] = ()
     prompt: Prompt = Prompt()
     end: str = "</s>"
     tokenizer: str | tuple[str, ...] = ("source.spm", "target.spm")
@@ -68,7 +84,12 @@ def read_card(folder: Path) -> Card:
     Raises `ModelError`: model.missing, model.card, model.damaged (a checksum of the card does not hold).
     """
     if not folder.is_dir():
-        raise ModelError("model.missing", str(folder), "there is no such folder.", _REINSTALL)
+        raise ModelError(
+            "model.missing",
+            str(folder),
+            "there is no installed model and no folder of this name.",
+            "Choose one that helder models list shows, or get it with helder models add.",
+        )
     card = _read(folder)
     for name, expected in sorted(card.sha256.items()):
         path = folder / name
@@ -88,7 +109,7 @@ def _read(folder: Path) -> Card:
     path = folder / CARD
     if not path.is_file():
         if (folder / "source.spm").is_file() and (folder / "target.spm").is_file():
-            return Card(folder.name, "encoder-decoder")
+            return Card(folder.name, "encoder-decoder", end="" if adds_end(folder) else "</s>")
         raise ModelError(
             "model.card",
             str(folder),
@@ -99,6 +120,20 @@ def _read(folder: Path) -> Card:
         return msgspec.json.decode(path.read_bytes(), type=Card)
     except (msgspec.DecodeError, UnicodeDecodeError, OSError) as error:
         raise ModelError("model.card", str(path), f"it cannot be used ({error}).", _REINSTALL) from error
+
+
+def adds_end(folder: Path) -> bool:
+    """Return whether a converted model puts the end token after its input by itself."""
+    try:
+        return bool(msgspec.json.decode((folder / "config.json").read_bytes())["add_source_eos"])
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return False
+
+
+def notice(folder: Path) -> str:
+    """Return the notice that the licence of a model wants to be shown; nothing when it wants none."""
+    path = folder / NOTICE
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else ""
 
 
 def folder_digest(folder: Path) -> str:

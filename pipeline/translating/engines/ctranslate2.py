@@ -16,6 +16,7 @@ from pipeline.translating.engines.card import EMBEDDED, Card, folder_digest, rea
 from pipeline.translating.engines.groups import equal_lengths
 from pipeline.translating.engines.limits import LONGEST_SEGMENT, SCORE_DIGITS, most_new_tokens
 
+_BLANK = "\u2581"  # how SentencePiece writes a blank
 # Starts the work on one group of prompts of equal length and returns one future a prompt.
 _Start = Callable[[list[list[str]], int, Decoding], list[Any]]
 
@@ -70,10 +71,12 @@ class CTranslate2Engine:
     def translate(self, segments: Sequence[str], decoding: Decoding) -> list[tuple[Hypothesis, ...]]:
         """Return the hypotheses of each segment, in the order of the segments."""
         prompts = [self._prompt(segment) for segment in segments]
+        # The end token that some models put after their input by themselves counts as a token that is read.
+        more = int(self.card.kind == "encoder-decoder" and not self.card.end)
         groups = equal_lengths([len(prompt) for prompt in prompts], self.batch_tokens)
         begun = []
         for group in groups:
-            limit = most_new_tokens(len(prompts[group[0]]))
+            limit = most_new_tokens(len(prompts[group[0]]) + more)
             begun.append((limit, self._start([prompts[position] for position in group], limit, decoding)))
         found: dict[int, tuple[Hypothesis, ...]] = {}
         for group, (limit, futures) in zip(groups, begun, strict=True):
@@ -84,10 +87,9 @@ class CTranslate2Engine:
     def _prompt(self, segment: str) -> list[str]:
         prompt = self.card.prompt
         pieces = self._source.encode(segment, out_type=str)
-        if self.card.kind == "encoder-decoder":
-            return [*prompt.begin, *pieces, self.card.end]
         after = self._source.encode(prompt.after, out_type=str) if prompt.after else []
-        return [*prompt.begin, *pieces, *after]
+        end = [self.card.end] if self.card.kind == "encoder-decoder" and self.card.end else []
+        return [*prompt.begin, *pieces, *after, *prompt.then, *end]
 
     def _hypotheses(self, result: Any, limit: int) -> tuple[Hypothesis, ...]:
         sequences = result.hypotheses if self.card.kind == "encoder-decoder" else result.sequences
@@ -97,7 +99,10 @@ class CTranslate2Engine:
         )
 
     def _hypothesis(self, pieces: list[str], score: float, *, truncated: bool) -> Hypothesis:
-        return Hypothesis(self._target.decode(pieces).strip(), score, truncated, self.card.risk_of(score))
+        said = [piece for piece in pieces if piece not in self.card.prompt.answer]
+        # A piece of the other side's vocabulary is left as it is by the decoder, with its sign for a blank.
+        text = self._target.decode(said).replace(_BLANK, " ").strip()
+        return Hypothesis(text, score, truncated, self.card.risk_of(score))
 
 
 def _starter(card: Card, folder: Path, threads: int, compute_type: str) -> _Start:
@@ -105,8 +110,10 @@ def _starter(card: Card, folder: Path, threads: int, compute_type: str) -> _Star
     options = {"device": "cpu", "compute_type": compute_type, "inter_threads": threads, "intra_threads": 1}
     if card.kind == "encoder-decoder":
         translator = ctranslate2.Translator(str(folder), **options)
+        answer = list(card.prompt.answer)
         return lambda prompts, limit, decoding: translator.translate_batch(
             prompts,
+            target_prefix=[answer] * len(prompts) if answer else None,
             max_decoding_length=limit,
             beam_size=decoding.beam,
             num_hypotheses=decoding.hypotheses,

@@ -24,7 +24,10 @@ def family(config: Any, tokenizer: Any) -> Family:
 
 
 def _marian(tokenizer: Any) -> Family:
-    return Family(lambda segment: _ids(tokenizer(segment)), {})
+    """Most Marian models know one target language; one that knows several is told which by a first token."""
+    code = ">>eng<<"
+    begin = f"{code} " if code in getattr(tokenizer, "supported_language_codes", ()) else ""
+    return Family(lambda segment: _ids(tokenizer(f"{begin}{segment}")), {})
 
 
 def _multilingual(tokenizer: Any) -> Family:

@@ -136,7 +136,11 @@ class TransformersEngine:
         ends = self._ends()
         length = next((n for n, token in enumerate(tokens, start=1) if token in ends), len(tokens))
         ended = length <= len(tokens) and tokens[length - 1] in ends
-        text = self._tokenizer.decode(tokens[:length], skip_special_tokens=True).strip()
+        code = self._family.options.get(
+            "forced_bos_token_id"
+        )  # not every tokenizer takes it for a special one
+        said = [token for token in tokens[:length] if token != code]
+        text = self._tokenizer.decode(said, skip_special_tokens=True).strip()
         return Hypothesis(
             text, round(sum(scores[:length]) / length, SCORE_DIGITS), truncated=not ended and length >= limit
         )

@@ -2,8 +2,11 @@
 
 import pytest
 
+from pipeline.errors import SettingsError
+from pipeline.language.glossary import Entry, Glossary
 from pipeline.report import Span
-from pipeline.translating.checks import CHECKS, examine
+from pipeline.translating.checks import CHECKS, chosen, examine, examine_report, known
+from pipeline.translating.checks.base import Pair
 from pipeline.translating.engines.base import Hypothesis
 
 CHECK = {check.id: check for check in CHECKS}
@@ -31,8 +34,8 @@ FAULTS = [
         ["The number “29.584” has become “29.584”."],
     ),
     ("numbers", "Het kost 5 euro.", "It has a cost.", ["The number “5 euro” is missing from the English."]),
-    ("numbers", "In mei.", "In June.", ["The month “mei” has become “June”."]),
-    ("numbers", "Op maandag.", "On a day.", ["The day of the week “maandag” is missing from the English."]),
+    ("dates", "In mei.", "In June.", ["The month “mei” has become “June”."]),
+    ("dates", "Op maandag.", "On a day.", ["The day of the week “maandag” is missing from the English."]),
     ("numbers", "Het is klaar.", "It is 7 times ready.", ["The number “7” is not in the Dutch."]),
     (
         "references",
@@ -208,16 +211,16 @@ def test_findings_point_at_the_characters_they_are_about():
 
 def test_a_finding_says_which_check_and_segment_it_is_of_and_what_to_do():
     (finding,) = examine("s7", "In mei.", Hypothesis("In June.", 0.0))
-    assert (finding.check, finding.severity, finding.segment) == ("numbers", "error", "s7")
-    assert finding.remedy == CHECK["numbers"].remedy
+    assert (finding.check, finding.severity, finding.segment) == ("dates", "error", "s7")
+    assert finding.remedy == CHECK["dates"].remedy
     assert (finding.source, finding.target) == ((Span(3, 6),), (Span(3, 7),))
 
 
 def test_findings_come_in_the_order_of_the_checks():
     found = examine("s1", "Dat is niet op 5 mei.", Hypothesis("That is on on on 6 June", 0.0))
     assert [finding.check for finding in found] == [
-        "numbers",
-        "numbers",
+        "dates",
+        "dates",
         "negation",
         "repetition",
         "truncated",
@@ -229,6 +232,35 @@ def test_every_check_says_what_it_looks_for_and_what_to_do():
         assert check.looks_for.endswith(".")
         assert check.remedy.endswith(".")
     assert len({check.id for check in CHECKS}) == len(CHECKS)
+
+
+def test_a_check_that_is_ignored_finds_nothing():
+    assert examine("s7", "In mei.", Hypothesis("In June.", 0.0), chosen(Glossary(()), {"dates"})) == ()
+    pairs = [Pair("s1", "Doel", "Goal"), Pair("s2", "Doel", "Aim")]
+    assert [finding.segment for finding in examine_report(pairs)] == ["s2"]
+    assert examine_report(pairs, {"consistency"}) == ()
+
+
+def test_only_a_check_that_exists_can_be_ignored():
+    assert known(("dates", "consistency")) == {"dates", "consistency"}
+    with pytest.raises(SettingsError, match="there is no check spelling") as caught:
+        known(("spelling", "dates"))
+    assert caught.value.code == "settings.check"
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        ((("Doel", "Goal"), ("Doel", "Goal")), []),
+        ((("Doel", "Goal"), ("Doel", "Aim"), ("Doel:", "Aim:")), ["s0"]),
+        ((("Tabel 1", "Table 1"), ("Tabel 2", "Figure 2")), ["s1"]),
+        ((("€ 5", "€5"), ("€ 6", "EUR 6")), []),
+        ((("De Raad (SER).", "The Council (SER)."), ("De Raad (SER).", "The Council (SER).")), []),
+    ],
+)
+def test_the_same_dutch_is_the_same_english(texts, found):
+    pairs = [Pair(f"s{n}", *text) for n, text in enumerate(texts)]
+    assert [finding.segment for finding in examine_report(pairs)] == found
 
 
 @pytest.mark.parametrize("check", CHECK)
@@ -256,3 +288,19 @@ def test_a_check_takes_odd_text(check):
                 assert finding.message
                 assert all(0 <= span.start < span.end <= len(dutch) for span in finding.source)
                 assert all(0 <= span.start < span.end <= len(english) for span in finding.target)
+
+
+def test_the_abbreviations_of_a_glossary_are_left_to_the_check_of_terms():
+    theirs = Glossary([Entry("Algemene Rekenkamer", "Court of Audit", "AR", "CoA")])
+    dutch = "De AR en de XYZ zeiden dit."
+    found = [
+        (finding.check, finding.message)
+        for finding in examine("s1", dutch, Hypothesis("They said it.", 0.0), chosen(theirs))
+        if finding.check in ("abbreviations", "terms")
+    ]
+    assert found == [
+        ("abbreviations", "The abbreviation “XYZ” is missing from the English."),
+        ("terms", "“AR” is “Court of Audit” in the glossary, and that is not in the English."),
+    ]
+    right = examine("s1", dutch, Hypothesis("The CoA and the XYZ said this.", 0.0), chosen(theirs))
+    assert [finding for finding in right if finding.check in ("abbreviations", "terms")] == []

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 import pytest
 
-from pipeline.translating.checks import CHECKS
-from pipeline.translating.checks.base import Check
+from pipeline.translating.checks import CHECKS, REPORT_CHECKS
+from pipeline.translating.checks.base import Check, Pair, ReportCheck
 from pipeline.translating.engines.base import Hypothesis
+from tests.translating.checks.seeds import SEEDS
 
+BETWEEN = " \\|\\| "
 PAGE = Path(__file__).parents[3] / "docs" / "checks.md"
 SECTIONS = dict(re.findall(r"^## ([a-z]+)\n\n(.*?)(?=^## )", PAGE.read_text(encoding="utf-8"), re.M | re.S))
 
@@ -39,7 +41,7 @@ def rows() -> Iterator[Row]:
 ROWS = list(rows())
 
 
-def check(name: str) -> Check:
+def check(name: str) -> Check | ReportCheck:
     return importlib.import_module(f"pipeline.translating.checks.{name}").CHECK
 
 
@@ -48,11 +50,17 @@ def messages(row: Row) -> list[str]:
     english = re.sub(r"\s*<!--.*?-->", "", row.english)
     risk = float(note[2]) if note and note[2] else None
     found = Hypothesis(english, 0.0, truncated=bool(note and note[1] == "truncated"), risk=risk)
-    return [finding.message for finding in check(row.check).findings("s1", row.dutch, found)]
+    looking = check(row.check)
+    if isinstance(looking, ReportCheck):
+        passages = zip(row.dutch.split(BETWEEN), row.english.split(BETWEEN), strict=True)
+        findings = looking.findings([Pair(str(n), *both) for n, both in enumerate(passages)])
+    else:
+        findings = looking.findings("s1", row.dutch, found)
+    return [finding.message for finding in findings]
 
 
 def test_the_page_has_every_check():
-    assert {check.id for check in CHECKS} <= SECTIONS.keys()
+    assert {check.id for check in (*CHECKS, *REPORT_CHECKS)} <= SECTIONS.keys()
     for name in SECTIONS:
         assert check(name).id == name
         assert {row.caught for row in ROWS if row.check == name} == {True, False}
@@ -68,3 +76,9 @@ def test_the_page_says_how_grave_it_is_and_what_the_check_looks_for(name):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.check}: {row.english}")
 def test_a_row_of_the_page_is_true(row):
     assert (row.says in messages(row)) if row.caught else (messages(row) == [])
+
+
+def test_the_page_has_the_measured_alarms_of_every_check_and_catches_of_every_kind_of_error():
+    measured = PAGE.read_text(encoding="utf-8").split("## How often they are wrong")[1]
+    rows = re.findall(r"^\| ([a-z ]+) \| [\w–]", measured, re.M)
+    assert {check.id for check in CHECKS} | set(SEEDS) <= set(rows)

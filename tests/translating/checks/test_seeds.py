@@ -10,8 +10,11 @@ from pipeline.translating.engines.base import Hypothesis
 from tests.translating.checks.seeds import SEEDS
 
 HERE = Path(__file__).parent
-# What issue 13 asks for; the rest as measured on these pairs, rounded down. Less sure kinds: "Dutch" also
-# counts windows of four words that hold nothing but function words beside names.
+AUTHORED = HERE.parents[2] / "training" / "data" / "authored-2026-11.tsv"
+# What is aimed at for numbers, dates, references, negation and loops; the rest as measured, rounded down.
+# Less sure kinds: "Dutch" also counts windows of four words that hold nothing but function words beside
+# names, and a clause that was cut leaves no trace when it held no number, name or denial and the length
+# stays usual.
 LEAST = {
     "digit": 0.98,
     "magnitude": 0.98,
@@ -21,7 +24,14 @@ LEAST = {
     "loop": 0.98,
     "cut": 0.98,
     "dutch": 0.95,
-    "negation": 0.9,
+    "negation": 0.98,
+    "name replaced": 0.98,
+    "day": 0.98,
+    "unit": 0.95,
+    "name dropped": 0.9,
+    "abbreviation": 0.7,
+    "clause": 0.6,
+    "duty": 0.4,
 }
 
 
@@ -35,7 +45,27 @@ def pairs() -> Iterator[tuple[str, str]]:
         yield tuple(line.split("\t")[3:5])
 
 
+def authored(step: int) -> Iterator[tuple[str, str]]:
+    """Yield some of the pairs that were authored for this project: those above have too few of some kinds."""
+    lines = AUTHORED.read_text(encoding="utf-8").splitlines()
+    for line in lines[::step]:
+        _, dutch, english = line.split("\t")
+        yield dutch, english
+
+
 PAIRS = list(pairs())
+MORE_PAIRS = [*PAIRS, *authored(10)]
+RARE = (
+    "negation",
+    "name replaced",
+    "name dropped",
+    "abbreviation",
+    "unit",
+    "day",
+    "duty",
+    "weekday",
+    "month",
+)
 
 
 def found_by(dutch: str, english: str) -> set[str]:
@@ -50,7 +80,8 @@ def test_a_good_translation_raises_no_alarm(dutch, english):
 @pytest.mark.parametrize("kind", SEEDS)
 def test_seeded_errors_are_found(kind):
     seed, expected = SEEDS[kind]
-    seeded = [(dutch, bad) for dutch, english in PAIRS for bad in seed(dutch, english)]
+    good = MORE_PAIRS if kind in RARE else PAIRS
+    seeded = [(dutch, bad) for dutch, english in good for bad in seed(dutch, english)]
     found = [bool(found_by(dutch, bad) & set(expected)) for dutch, bad in seeded]
     assert sum(found) >= LEAST[kind] * len(found) > 0
 

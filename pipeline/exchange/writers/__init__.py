@@ -1,0 +1,1 @@
+"""The files of an edition for translators' programs, one format a file."""

@@ -1,0 +1,123 @@
+"""Keeps what people made of segments, in the file of the translation memory; it wins over any machine."""
+
+import hashlib
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+
+from pipeline.database import Database
+from pipeline.report import Report
+
+# Each answer has the place where it was given. `turn` grows with each answer, so that the latest of two is
+# known without trusting a clock; `at` is for people who look into the file.
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS people (
+  turn INTEGER PRIMARY KEY AUTOINCREMENT,
+  source TEXT NOT NULL, report TEXT NOT NULL, segment TEXT NOT NULL,
+  english TEXT NOT NULL, who TEXT NOT NULL, accepted INTEGER NOT NULL, at TEXT NOT NULL,
+  UNIQUE (source, report, segment)
+)
+"""
+# The answer given at this very place, else the latest in this report, else the latest in any.
+_FIND = """
+SELECT english, who, accepted, report = :report AND segment = :segment AS here FROM people
+WHERE source = :source ORDER BY here DESC, report = :report DESC, turn DESC LIMIT 1
+"""
+_KEEP = """
+INSERT OR REPLACE INTO people (source, report, segment, english, who, accepted, at)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+NOBODY = "a reviewer"  # who it was when no name was given
+_BLANKS = re.compile(r"\s+")
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The English that a person gave to a segment, and who it was.
+
+    `accepted` says that the person had seen what the checks find in it and keeps it all the same. `here` is
+    False when the answer was given to the same Dutch at another place or in another report.
+    """
+
+    english: str
+    who: str
+    accepted: bool
+    here: bool = True
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What a person says of one segment of a report."""
+
+    segment: str
+    source: str
+    english: str
+    who: str = NOBODY
+    accepted: bool = False
+
+
+class People:
+    """The translations by people in a memory file; several processes may use it at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, and make it when there is none; raises as `Database` does."""
+        self._database = Database(path, _SCHEMA)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._database.__exit__(kind, error, trace)
+
+    def answers(self, report: Report) -> dict[str, Answer]:
+        """Return the answers for a report by segment; a segment that no person translated has none."""
+        with self._database.using() as base:
+            if base.execute("SELECT 1 FROM people LIMIT 1").fetchone() is None:
+                return {}
+            found = (
+                (segment.id, _find(base, segment.text, report.name, segment.id))
+                for segment in report.segments()
+            )
+            return {segment: answer for segment, answer in found if answer is not None}
+
+    def keep(self, report: str, said: Iterable[Said]) -> None:
+        """Store what people say of segments of the report with this name, in one transaction.
+
+        When this returns, it is on the disk. An earlier answer at the same place is replaced.
+        """
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        rows = [
+            (_key(it.source), report, it.segment, it.english, it.who or NOBODY, it.accepted, at)
+            for it in said
+        ]
+        with self._database.using() as base, base:
+            base.executemany(_KEEP, rows)
+
+    def forget(self, report: str, segment: str, source: str) -> None:
+        """Take an answer back: the machine translates, unless the same Dutch was answered elsewhere."""
+        with self._database.using() as base, base:
+            base.execute(
+                "DELETE FROM people WHERE source = ? AND report = ? AND segment = ?",
+                (_key(source), report, segment),
+            )
+
+
+def _find(base: sqlite3.Connection, source: str, report: str, segment: str) -> Answer | None:
+    row = base.execute(_FIND, {"source": _key(source), "report": report, "segment": segment}).fetchone()
+    return Answer(row[0], row[1], bool(row[2]), bool(row[3])) if row else None
+
+
+def _key(source: str) -> str:
+    """Return the Dutch as it is compared: white space may differ, since tools for translators change it."""
+    return _BLANKS.sub(" ", source).strip()
+
+
+def digest(answers: Mapping[str, Answer]) -> str:
+    """Return a hash of answers, by which a run sees that people have said something new."""
+    return hashlib.sha256(msgspec.json.encode(sorted(answers.items()))).hexdigest()

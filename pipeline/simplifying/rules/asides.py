@@ -1,0 +1,33 @@
+"""Drops asides in brackets and references to papers of parliament."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
+from pipeline.simplifying.rules.editing import sentence
+
+# In brackets that stand apart: no "boer(inn)en", no "(non-)profit".
+_BRACKETS = re.compile(r"(?<=\s)[(\[]([^()\[\]]+)[)\]](?=[\s,;:.!?]|$)")
+_ABBREVIATION = re.compile(r"(?:the )?[A-Z][\w&/-]{1,9}")
+_PAPER = re.compile(
+    r",?\s*\(?(?:see )?(?:Parliamentary (?:Paper|Document)s?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"
+    r"\s+[\d ]{4,}(?:-[IVXL]+)?,?\s*(?:nos?\.|number)\s*\d+(?:\s*(?:et al\.|and \d+))?\)?"
+)
+
+
+def _apply(sentence_: Sentence) -> Iterator[Candidate]:
+    text = sentence_.text
+    if reference := _PAPER.search(text):
+        yield (sentence(text[: reference.start()] + text[reference.end() :]),)
+    for match in _BRACKETS.finditer(text):
+        if not _ABBREVIATION.fullmatch(match[1]):
+            yield (sentence(text[: match.start()].rstrip() + text[match.end() :]),)
+
+
+RULE = Rule(
+    id="asides",
+    does="Drops what stands in brackets, and references to papers of parliament.",
+    skips="Abbreviations in brackets stay, and so does a condition or a denial: the guard holds on to it.",
+    needs_parse=False,
+    apply=_apply,
+)

@@ -1,0 +1,98 @@
+"""Makes a sentence of its own of what a statement rests on, and of those with whom it was done."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.simplifying.parse import Parse, Token
+from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
+from pipeline.simplifying.rules.editing import body_end, sentence, small
+from pipeline.simplifying.rules.inflection import is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
+from pipeline.simplifying.rules.naming import again
+
+_GROUNDS = words_of("circumstances", "grounds")
+_COMPANY = words_of("circumstances", "company")
+_FRONT = re.compile(rf"^({'|'.join(sorted((*_GROUNDS, *_COMPANY), key=len, reverse=True))}) ", re.IGNORECASE)
+_LAST = re.compile(rf", ({'|'.join((*_GROUNDS, *_COMPANY))}) (?!this|that|and )[^,]{{10,}}$")
+_MIDDLE = re.compile(rf", ({'|'.join(_COMPANY)}) ([^,]+),")
+# "He is fond of it, together with others" is nothing that somebody did.
+_STATES = words_of("circumstances", "states")
+# A shorter phrase at the start is no burden.
+_FEWEST_WORDS = 5
+
+
+def _apply(sentence_: Sentence) -> Iterator[Candidate]:
+    parse = sentence_.parse
+    if parse is None or not sentence_.is_long or len(parse.roots) != 1:
+        return
+    root = parse.roots[0]
+    subject = parse.child(root, "nsubj", "nsubjpass")
+    if subject is None or root.pos not in ("VERB", "AUX"):
+        return
+    for rest, phrase in (
+        *_fronts(parse, subject),
+        *_ends(parse),
+        *_middles(parse, subject, root),
+    ):
+        for stated in _stated(parse, root, subject, phrase):
+            yield sentence(rest), sentence(stated)
+
+
+def _fronts(parse: Parse, subject: Token) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the rest and the phrase, with its opening, for one at the start."""
+    front, end = _FRONT.match(parse.text), _comma(parse, subject)
+    if not front or not end:
+        return
+    phrase = parse.text[:end]
+    names_it = phrase.split()[-1].lower() not in ("this", "that", "these", "it", "them")
+    listed = "," not in phrase or " and " in phrase.rsplit(",", 1)[1]
+    if names_it and listed and len(phrase.split()) >= _FEWEST_WORDS:
+        yield parse.text[end + 1 : body_end(parse)].strip(), (front[1].lower(), phrase)
+
+
+def _ends(parse: Parse) -> Iterator[tuple[str, tuple[str, str]]]:
+    for last in _LAST.finditer(parse.text[: body_end(parse)]):
+        yield parse.text[: last.start()], (last[1], last[0].lstrip(", "))
+
+
+def _middles(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, tuple[str, str]]]:
+    for middle in _MIDDLE.finditer(parse.text):
+        if parse.span(subject)[0] < middle.start() < root.start:
+            rest = parse.text[: middle.start()] + parse.text[middle.end() :]
+            yield rest, (middle[1], f"{middle[1]} {middle[2]}")
+
+
+def _comma(parse: Parse, subject: Token) -> int:
+    """Return where the comma stands that ends the phrase before the subject, or 0."""
+    start = parse.subtree(subject)[0]
+    before = parse.next(start, -1)
+    return before.start if before and before.text == "," else 0
+
+
+def _stated(parse: Parse, root: Token, subject: Token, phrase: tuple[str, str]) -> Iterator[str]:
+    opening, whole = phrase
+    whole = small(parse, 0)[: len(whole)] if parse.text.startswith(whole) else whole
+    auxiliaries = [a.low for a in parse.children(root, "aux", "auxpass")]
+    modal = any(a.tag == "MD" and a.low != "could" for a in parse.children(root, "aux"))
+    if opening in _GROUNDS and (modal or (opening == "during" and not is_past(parse, root))):
+        return
+    if opening in _GROUNDS:
+        yield f"This {'was' if is_past(parse, root) else 'is'} {whole}"
+    elif root.lemma not in _STATES and not any(
+        a in ("can", "may", "must", "should", "could") for a in auxiliaries
+    ):
+        name = "" if subject.dep == "nsubjpass" else again(parse, subject)
+        if subject.dep == "nsubjpass":
+            yield f"This {'was' if is_past(parse, root) else 'is'} done {whole}"
+        elif name and "will" not in auxiliaries:
+            many = is_plural(parse, subject)
+            yield f"{name} {'did' if is_past(parse, root) else 'do' if many else 'does'} this {whole}"
+
+
+RULE = Rule(
+    id="circumstances",
+    does="Makes a sentence of its own of what a statement rests on, and of those with whom it was done.",
+    skips="Phrases of fewer than five words at the start, states, and what only may or must be done.",
+    needs_parse=True,
+    apply=_apply,
+)

@@ -1,0 +1,46 @@
+"""Makes a sentence of its own of examples at the end: including, such as."""
+
+from collections.abc import Iterator
+
+from pipeline.simplifying.parse import Parse, Token
+from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
+from pipeline.simplifying.rules.editing import body_end, sentence
+from pipeline.simplifying.rules.inflection import is_plural
+
+
+def _apply(sentence_: Sentence) -> Iterator[Candidate]:
+    parse = sentence_.parse
+    if parse is None or not sentence_.is_long:
+        return
+    for token in parse.tokens:
+        before = parse.next(token, -1)
+        such = token.low == "as" and before is not None and before.low == "such"
+        first = before if such else token
+        comma = parse.next(first, -1) if first else None
+        if not (such or token.low == "including") or comma is None or comma.text != ",":
+            continue
+        end = min(parse.span(token)[1], body_end(parse))
+        noun = parse.head(token)
+        if end >= body_end(parse) and noun.pos in ("NOUN", "PROPN"):
+            examples = parse.text[token.end : end].strip()
+            if parse.children(token, "pobj"):
+                yield sentence(parse.text[: comma.start]), sentence(_stated(parse, noun, token, examples))
+
+
+def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
+    pobj = parse.child(token, "pobj")
+    several = pobj is not None and (is_plural(parse, pobj) or pobj.tag == "CD")
+    if token.low == "as":
+        return f"Examples are {examples}" if several else f"An example is {examples}"
+    if not is_plural(parse, noun):
+        return f"This includes {examples}"
+    return f"These include {examples}" if several else f"{examples} is one of these"
+
+
+RULE = Rule(
+    id="inclusions",
+    does="Makes a sentence of its own of examples at the end, after “, including” or “, such as”.",
+    skips="Examples in the middle of a sentence or without a comma: there they tell which ones are meant.",
+    needs_parse=True,
+    apply=_apply,
+)

@@ -1,0 +1,47 @@
+"""Puts a plain word into the form of the word that it replaces."""
+
+from functools import lru_cache
+
+from pipeline.simplifying.parse import Parse, Token
+
+_PAST = ("VBD", "VBN")
+
+
+@lru_cache(maxsize=4096)
+def inflect(lemma: str, tag: str) -> str:
+    """Return a word in the form of a Penn tag; of several words the first is inflected, of nouns the last."""
+    import lemminflect
+
+    if lemma == "person" and tag == "NNS":
+        return "people"
+
+    first, _, rest = lemma.partition(" ")
+    if tag in ("NNS", "NNPS") and rest:
+        head, _, last = lemma.rpartition(" ")
+        return f"{head} {inflect(last, tag)}"
+    forms = lemminflect.getInflection(first, tag)
+    return f"{forms[0] if forms else first} {rest}".rstrip()
+
+
+def is_past(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause is in the simple past or the past perfect."""
+    auxiliaries = parse.children(verb, "aux", "auxpass")
+    if auxiliaries and auxiliaries[0].low in ("could", "would"):
+        return True
+    return (auxiliaries[0] if auxiliaries else verb).tag in _PAST
+
+
+def is_plural(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun, with what is joined to it, takes a verb in the plural."""
+    joined = [c for c in parse.children(noun, "conj") if c.pos in ("NOUN", "PROPN", "PRON")]
+    by_and = not any(t.low == "or" for t in parse.children(noun, "cc"))
+    return (
+        noun.tag in ("NNS", "NNPS") or noun.low in ("they", "we", "these", "those") or bool(joined and by_and)
+    )
+
+
+def be(*, past: bool, plural: bool) -> str:
+    """Return the form of "be" for a third person."""
+    if past:
+        return "were" if plural else "was"
+    return "are" if plural else "is"

@@ -1,0 +1,81 @@
+"""Names again what was spoken of before: the fund, these schools, the Netherlands."""
+
+import re
+
+from pipeline.simplifying.parse import Parse, Token
+from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.lists import words_of
+
+# What these words say of a noun does not hold for each of what it names.
+_NOT_REPEATED = words_of("naming", "not-repeated")
+# Common nouns in which names end.
+_GENERIC = words_of("naming", "generic")
+_DEFINITE = words_of("naming", "definite")
+_LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
+_BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
+# A longer name is not said twice.
+_LONGEST_NAME = 5
+
+
+def again(parse: Parse, noun: Token) -> str:
+    """Return a short way to name a noun once more, in small letters but for names; maybe nothing.
+
+    The short form is the abbreviation after a name, the name itself, "the fund" for a fund that is known,
+    and "this fund" or "these funds" for others.
+    """
+    if noun.pos == "PRON":
+        return noun.low if noun.low in ("it", "they", "he", "she", "we") else ""
+    left = [
+        t
+        for t in parse.children(noun, *_LEFT, "advmod", "predet", "neg", "cc", "preconj")
+        if t.index < noun.index
+    ]
+    if (
+        any(t.low in _NOT_REPEATED for t in (*left, noun))
+        or parse.children(noun, "conj")
+        or noun.dep == "conj"
+    ):
+        return ""
+    if noun.pos == "PROPN":
+        return _name(parse, noun, left)
+    words = [t for t in left if t.dep in ("compound", "amod", "nmod")]
+    definite = next((t for t in left if t.low in _DEFINITE or t.dep == "poss"), None)
+    if definite and definite.dep != "poss":
+        start = min(t.start for t in (definite, *words))
+        return _lower_first(parse.text[start : noun.end])
+    others = parse.children(noun)
+    if not left and not any(t.dep in ("prep", "acl", "relcl", "appos") for t in others):
+        return noun.low
+    return this(parse, noun)
+
+
+def this(parse: Parse, noun: Token) -> str:
+    """Return "this" or "these" with a noun and the nouns that belong to it; empty for names and pronouns.
+
+    A name that ends in a common noun is called by it: this programme for the Blue Water Programme.
+    """
+    generic = noun.pos == "PROPN" and noun.low in _GENERIC
+    if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
+        return ""
+    compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
+    # Of "present-day parts" only the parts can be named alone.
+    whole = [t for t in compounds if not parse.text[: t.start].endswith("-")]
+    words = " ".join(t.text if t.index else t.low for t in (*whole, noun)) if not generic else noun.low
+    return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
+
+
+def _name(parse: Parse, noun: Token, left: list[Token]) -> str:
+    end = max(t.end for t in parse.subtree(noun) if t.dep in (*_LEFT, noun.dep) or t == noun)
+    if bracket := _BRACKET.match(parse.text, noun.end):
+        return bracket[1]
+    if any(t.low in ("a", "an") for t in left):
+        return ""
+    start = min([t.start for t in left] + [parse.subtree(t)[0].start for t in left] + [noun.start])
+    name = parse.text[start : max(noun.end, min(end, noun.end))]
+    if len(name.split()) > _LONGEST_NAME:
+        return ""
+    return _lower_first(name) if name.startswith(("The ", "A ", "An ")) else name
+
+
+def _lower_first(text: str) -> str:
+    return text[0].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text

@@ -1,0 +1,80 @@
+"""Makes a sentence of its own of a part with a participle after a comma."""
+
+from collections.abc import Iterator
+
+from pipeline.simplifying.parse import Parse, Token
+from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
+from pipeline.simplifying.rules.editing import body_end, sentence, without
+from pipeline.simplifying.rules.inflection import be, inflect, is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
+from pipeline.simplifying.rules.naming import again
+
+# What a whole clause does: bringing the total to, making it easier.
+_RESULTS = words_of("participles", "results")
+# Participles that describe how something is, not what once happened to it.
+_STATES = words_of("participles", "states")
+
+
+def _apply(sentence_: Sentence) -> Iterator[Candidate]:
+    parse = sentence_.parse
+    if parse is None or not sentence_.is_long:
+        return
+    for verb in parse.tokens:
+        tokens = parse.subtree(verb)
+        before = parse.next(tokens[0], -1)
+        if before is None or before.text != "," or parse.children(verb, "mark", "aux", "nsubj"):
+            continue
+        end = min(tokens[-1].end, body_end(parse))
+        if verb.dep == "advcl" and verb.tag == "VBG" and end >= body_end(parse):
+            stated = _active(parse, verb, end)
+        elif verb.dep == "acl" and verb.tag == "VBN" and tokens[0] in (verb, *parse.children(verb, "advmod")):
+            stated = _passive(parse, verb, tokens[0].start, end)
+        else:
+            continue
+        follows = parse.text[end:].lstrip().startswith(",")
+        cut_end = parse.text.index(",", end) + 1 if follows else end
+        if stated:
+            yield sentence(without(parse.text, before.start, cut_end)), sentence(stated)
+
+
+def _active(parse: Parse, verb: Token, end: int) -> str:
+    """Return "This brought the total to 27" for "bringing the total to 27"."""
+    main = parse.head(verb)
+    adverbs = parse.text[parse.subtree(verb)[0].start : verb.start].strip()
+    if main.pos not in ("VERB", "AUX") or adverbs not in ("", "thereby", "thus"):
+        return ""
+    rest = parse.text[verb.end : end]
+    after = parse.next(verb)
+    goes_on = any(t.tag in ("VBD", "VBZ", "VBP") for t in parse.children(verb, "conj"))
+    if goes_on or (after and after.pos == "ADP" and after.dep == "prep"):
+        return ""
+    if any(t.tag == "MD" for t in parse.children(main, "aux")):
+        return ""
+    if verb.lemma in _RESULTS:
+        return f"This {inflect(verb.lemma, 'VBD' if is_past(parse, main) else 'VBZ')}{rest}"
+    if "," in parse.text[main.end : parse.subtree(verb)[0].start].rstrip(" ,") or ", and" in rest:
+        return ""
+    subject = parse.child(main, "nsubj")
+    name = again(parse, subject) if subject else ""
+    tag = "VBD" if is_past(parse, main) else "VBP" if subject and is_plural(parse, subject) else "VBZ"
+    return f"{name} {inflect(verb.lemma, tag)}{rest}" if name else ""
+
+
+def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
+    """Return "It was introduced by the previous cabinet" for "introduced by the previous cabinet"."""
+    noun = parse.head(verb)
+    nested = noun.dep == "pobj" and parse.head(parse.head(noun)).pos in ("NOUN", "PROPN")
+    if nested or "," in parse.text[noun.end : start].rstrip(" ,") or parse.children(noun, "prep"):
+        return ""
+    name = again(parse, noun)
+    past = verb.lemma not in _STATES
+    return f"{name} {be(past=past, plural=is_plural(parse, noun))} {parse.text[start:end]}" if name else ""
+
+
+RULE = Rule(
+    id="participles",
+    does="Makes a sentence of its own of a part such as “, bringing the total to 27”.",
+    skips="Parts at the start or below a modal verb, where it is not sure who acts or when.",
+    needs_parse=True,
+    apply=_apply,
+)

@@ -58,7 +58,7 @@ test)
   command -v npm >/dev/null || missing="$missing npm"
   # shellcheck disable=SC2086  # a list of package names
   [ -z "$missing" ] || system_packages $missing
-  try "cannot install axe-core and vnu-jar from the npm registry" npm install --silent --ignore-scripts --no-audit --no-fund --no-package-lock
+  try "cannot install axe-core, HTML CodeSniffer and vnu-jar from the npm registry" npm install --silent --ignore-scripts --no-audit --no-fund --no-package-lock
   touch "$venv/.edition"
   ;;
 *) stop "unknown: $want" ;;

@@ -1,6 +1,5 @@
 """One browser for all tests, and editions on disk as a reader opens them."""
 
-import json
 import shutil
 from pathlib import Path
 
@@ -10,11 +9,17 @@ from playwright.sync_api import sync_playwright
 from pipeline import publishing
 from tests.publishing import editions
 from tests.publishing.test_people import with_person
+from tests.publishing.torture import torture
 
-ROOT = Path(__file__).parent.parent.parent
-EDITIONS = {"cycling": editions.cycling, "hostile": editions.hostile, "empty": editions.empty}
-# The cycling edition once more, with words of a person, accepted in spite of what a check found.
-EDITIONS["people"] = lambda: with_person(accepted=True)
+EDITIONS = {
+    "cycling": editions.cycling,
+    "hostile": editions.hostile,
+    "empty": editions.empty,
+    # The cycling edition once more, with words of a person, accepted in spite of what a check found.
+    "people": lambda: with_person(accepted=True),
+    # All that the torture report has, once or twice; the whole is for benchmarks/accessibility.py.
+    "torture": lambda: torture(60, 11),
+}
 
 
 def chromium() -> str:
@@ -34,8 +39,21 @@ def browser():
         running.close()
 
 
+class Folders(dict[str, Path]):
+    """The folder of each edition; the sample report's is made when first asked for."""
+
+    def __init__(self, sample):
+        super().__init__()
+        self.sample = sample
+
+    def __missing__(self, name):
+        assert name == "sample", name
+        self[name] = self.sample().folder
+        return self[name]
+
+
 @pytest.fixture(scope="session")
-def folders(tmp_path_factory, sample):
+def folders(tmp_path_factory, request):
     """The folder of each edition; the sample report's was made by the command that users run."""
     root = tmp_path_factory.mktemp("editions")
     for name, edition in EDITIONS.items():
@@ -43,12 +61,9 @@ def folders(tmp_path_factory, sample):
             target = root / name / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-    return {"sample": sample.folder} | {name: root / name for name in EDITIONS}
-
-
-@pytest.fixture(scope="session")
-def axe():
-    return (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+    folders = Folders(lambda: request.getfixturevalue("sample"))
+    folders.update({name: root / name for name in EDITIONS})
+    return folders
 
 
 @pytest.fixture
@@ -87,15 +102,6 @@ def addresses(folders):
 def name(address: str) -> str:
     """Return the end of an address, for messages."""
     return "/".join(address.split("/")[-2:])
-
-
-def readable(violations) -> list[str]:
-    """Return what axe found as lines that say where and what."""
-    return [
-        f"{violation['id']}: {json.dumps(node['target'])} {node['failureSummary']}"
-        for violation in violations
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.fixture(scope="session")

@@ -1,28 +1,14 @@
 """The Nu HTML Checker finds no error in any page, nor in the stylesheet and the icon."""
 
-import json
-import shutil
-import subprocess
-
 import pytest
 
 from pipeline.people import People
 from pipeline.reviewing.desk import Desk
 from pipeline.reviewing.page import Pages
 from pipeline.translating.stage import answered
-from tests.browser.conftest import ROOT
+from tests.browser import engines
+from tests.browser.conftest import EDITIONS
 from tests.publishing import editions
-
-# What a warning may say, and why we accept it.
-ACCEPTED = (
-    # The checker reads local files, for which it does not know that they have the origin of the page.
-    "Resource violates Content Security Policy",
-    # The text of a report is printed as it is; the hostile report is not in normal form on purpose.
-    "Text run is not in Unicode Normalization Form C",
-    # Newer than the checker (CSS Basic User Interface 4); a browser without it shows the rows of the field.
-    "“field-sizing”: Property",
-)
-OPTIONS = ("--also-check-css", "--also-check-svg", "--format", "json", "--exit-zero-always")
 
 
 @pytest.fixture(scope="module")
@@ -47,29 +33,29 @@ def review(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def messages(folders, review, bad):
+def found(folders, review, bad):
     """What the checker says of all files; one call, since its start takes longer than the check."""
-    java = shutil.which("java")
-    assert java, "missing: java. Run as root: apt-get install default-jre-headless"
-    jar = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    files = [path for folder in (*folders.values(), review) for path in sorted(folder.rglob("*.*"))]
+    every = [*(folders[name] for name in (*EDITIONS, "sample")), review]
+    files = [path for folder in every for path in sorted(folder.rglob("*.*"))]
     files = [path for path in files if path.suffix in (".html", ".css", ".svg")]
     assert len(files) > 20
-    command = [java, "-jar", jar, *OPTIONS, *files, bad]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    return json.loads(done.stderr)["messages"]
+    return engines.nu([*files, bad])
 
 
-def test_the_nu_html_checker_has_nothing_to_say(messages, bad):
-    found = [
-        f"{message['url']}:{message.get('lastLine')}: {message['message']}"
-        for message in messages
-        if (message["type"] != "info" or message.get("subType") == "warning")
-        and bad.name not in message["url"]
-    ]
-    assert [line for line in found if not any(accepted in line for accepted in ACCEPTED)] == []
+def test_the_nu_html_checker_has_nothing_to_say(found, bad):
+    told = {
+        address: engines.unexplained(messages)
+        for address, messages in found.items()
+        if bad.name not in address and engines.unexplained(messages)
+    }
+    assert told == {}
 
 
-def test_the_nu_html_checker_finds_a_seeded_error(messages, bad):
-    errors = [m["message"] for m in messages if bad.name in m["url"] and m["type"] == "error"]
+def test_the_nu_html_checker_finds_a_seeded_error(found, bad):
+    errors = [it.message for name, messages in found.items() if bad.name in name for it in messages]
     assert any("Duplicate ID" in error for error in errors)
+
+
+def test_every_excuse_is_needed(found):
+    needed = {it.reason for messages in found.values() for it in messages}
+    assert {a["reason"] for a in engines.ACCEPTED if a["engine"] == "nu"} <= needed

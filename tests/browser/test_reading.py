@@ -9,7 +9,7 @@ from tests.browser.conftest import name
 from tests.publishing.editions import LONG_WORD
 
 CONTROLS = "a[href], input, button, select, summary, [tabindex='0']"
-EDITIONS = ("cycling", "hostile", "empty", "sample")
+EDITIONS = ("cycling", "hostile", "torture", "empty", "sample")
 PAGES = [(edition, width) for edition in EDITIONS for width in (320, 768, 1280)]
 
 

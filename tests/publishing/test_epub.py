@@ -39,7 +39,7 @@ def words(element):
     return " ".join("".join(element.itertext()).split())
 
 
-@pytest.mark.parametrize("name", EDITIONS)
+@pytest.mark.parametrize("name", ["cycling", "hostile"])
 def test_epubcheck_has_nothing_to_say(books, name, tmp_path):
     found = epubcheck(books[name], tmp_path)
     assert found["messages"] == []

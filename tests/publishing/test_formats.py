@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline import publishing
+from pipeline import publishing, run, settings
+from pipeline.commands.run import _listed
 from pipeline.errors import SettingsError
 from pipeline.publishing import formats
 from tests.publishing import editions
@@ -44,3 +45,23 @@ def test_a_format_whose_library_lacks_a_system_library_is_told(monkeypatch):
 )
 def test_sizes_in_words(count, words):
     assert formats._size(count) == words
+
+
+@pytest.mark.parametrize(
+    ("flag", "chosen"),
+    [(None, ("epub",)), ("none", ()), ("pdf", ("pdf",)), ("epub, docx", ("epub", "docx"))],
+)
+def test_the_flag_chooses_the_formats(flag, chosen):
+    assert settings.load(None, {"publish.formats": _listed(flag)}).publish.formats == chosen
+
+
+def test_an_unknown_format_is_told():
+    with pytest.raises(SettingsError, match=r"publish\.formats: .*mobi"):
+        settings.load(None, {"publish.formats": _listed("mobi")})
+
+
+def test_a_file_that_is_no_longer_wanted_is_removed_and_a_file_of_the_user_stays(tmp_path):
+    for name in ("edition.epub", "edition.pdf", "notes.pdf"):
+        (tmp_path / name).write_bytes(b"")
+    run._sweep(tmp_path, run.Published({"edition.epub": ""}))
+    assert {path.name for path in tmp_path.iterdir()} == {"edition.epub", "notes.pdf"}

@@ -81,7 +81,7 @@ def test_a_section_page_with_its_style_is_lighter_than_100_kilobytes(files):
 
 
 def test_pages_take_time_in_proportion_to_the_size():
-    small, large = torture(200, 30), torture(1600, 240)
+    small, large = torture(100, 15), torture(800, 120)
     publishing.pages(small)
     spent = seconds(lambda: publishing.pages(small, wanted=["epub"]))
     assert seconds(lambda: publishing.pages(large, wanted=["epub"]), times=1) < 8 * spent * 2.5

@@ -96,7 +96,8 @@ def test_what_has_an_error_stands_there_alone_and_gives_no_figure():
         kept=RIVER[3:],
     )
     made = simplify(report, translation)
-    assert [point.text for point in made.sections[0].sentences] == RIVER[:1]
+    assert len(made.sections[0].sentences) == 1
+    assert made.sections[0].sentences[0].segments[0] in ("b2.1", "b2.2", "b2.3")
     assert made.sections[0].figures == made.whole.figures == ()
 
 

@@ -49,6 +49,16 @@ def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     tell(f"{sum(path.stat().st_size for path in options.out.iterdir()) / 1e6:.1f} MB in {options.out}")
 
 
+def _prompt(kind: str, folder: Path) -> dict[str, Any]:
+    """Return the prompt of a decoder: blank lines before the segment, if it knows them, give equal lengths.
+
+    With the model of November 2026, chrF2 on both development sets was as high with them as without.
+    """
+    prompt: dict[str, Any] = KINDS[kind]["prompt"]
+    known = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+    return prompt | ({"fill": "\n", "multiple": 4} if "\n" in known else {})
+
+
 def _card(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     """Return what model.json is to say, with the checksums of all files of the folder."""
     layout = models.layout(options.model)
@@ -61,6 +71,7 @@ def _card(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "architecture": layout.model_class,
         "format": f"ctranslate2 {options.quantisation}",
         **KINDS[layout.kind],
+        **({"prompt": _prompt(layout.kind, folder)} if "prompt" in KINDS[layout.kind] else {}),
         **({"inline_terms": [OPEN, CLOSE]} if options.inline_terms else {}),
         "licence": options.licence,
         "sha256": {path.name: file_digest(path) for path in sorted(folder.iterdir())},

@@ -14,10 +14,10 @@ def shelf(tmp_path_factory):
     """The address of a library of four reports."""
     folder = tmp_path_factory.mktemp("library")
     entries = {
-        "a": an_entry(title="Cycling in Zeeland", level=2, date=dt.date(2024, 1, 1)),
-        "b": an_entry(title="Water in the city", level=4, date=dt.date(2025, 1, 1)),
-        "c": an_entry(title="Water on the land", level=2, date=dt.date(2025, 6, 1)),
-        "d": an_entry(title="Cafés and curfews"),
+        "a": an_entry(title="Cycling in Zeeland", source_title="Nota", level=2, date=dt.date(2024, 1, 1)),
+        "b": an_entry(title="Water in the city", source_title="Nota", level=4, date=dt.date(2025, 1, 1)),
+        "c": an_entry(title="Water on the land", source_title="Nota", level=2, date=dt.date(2025, 6, 1)),
+        "d": an_entry(title="Cafés and curfews", source_title="Nota"),
     }
     files = library.files(entries, {}, base_address="", look=Look())
     for name, content in files.items():

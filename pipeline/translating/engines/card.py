@@ -23,12 +23,17 @@ class Prompt(msgspec.Struct, frozen=True, omit_defaults=True):
     """What a model reads: the tokens `begin`, the segment, the text `after`, the tokens `then`.
 
     `answer` are the tokens that the English begins with and that are not printed: the code of its language.
+    Where the model takes it well, the token `fill` stands before the segment, as often as it takes to make
+    the number of tokens a multiple of `multiple`: then more segments have the same length, and can be
+    computed at once.
     """
 
     begin: tuple[str, ...] = ()
     after: str = ""
     then: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    fill: str = ""
+    multiple: int = 1
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -14,7 +14,7 @@ from pipeline.errors import ModelError
 from pipeline.translating.engines.base import Decoding, Hypothesis
 from pipeline.translating.engines.card import EMBEDDED, Card, folder_digest, read_card
 from pipeline.translating.engines.groups import equal_lengths
-from pipeline.translating.engines.limits import LONGEST_SEGMENT, SCORE_DIGITS, most_new_tokens
+from pipeline.translating.engines.limits import LONGEST_SEGMENT, MOST_AT_ONCE, SCORE_DIGITS, most_new_tokens
 
 _BLANK = "\u2581"  # how SentencePiece writes a blank
 # Starts the work on one group of prompts of equal length and returns one future a prompt.
@@ -73,7 +73,8 @@ class CTranslate2Engine:
         prompts = [self._prompt(segment) for segment in segments]
         # The end token that some models put after their input by themselves counts as a token that is read.
         more = int(self.card.kind == "encoder-decoder" and not self.card.end)
-        groups = equal_lengths([len(prompt) for prompt in prompts], self.batch_tokens)
+        most = min(self.batch_tokens, MOST_AT_ONCE)
+        groups = equal_lengths([len(prompt) for prompt in prompts], most)
         begun = []
         for group in groups:
             limit = most_new_tokens(len(prompts[group[0]]) + more)
@@ -89,7 +90,9 @@ class CTranslate2Engine:
         pieces = self._source.encode(segment, out_type=str)
         after = self._source.encode(prompt.after, out_type=str) if prompt.after else []
         end = [self.card.end] if self.card.kind == "encoder-decoder" and self.card.end else []
-        return [*prompt.begin, *pieces, *after, *prompt.then, *end]
+        read = [*pieces, *after, *prompt.then, *end]
+        missing = -(len(prompt.begin) + len(read)) % prompt.multiple
+        return [*prompt.begin, *[prompt.fill] * missing, *read]
 
     def _hypotheses(self, result: Any, limit: int) -> tuple[Hypothesis, ...]:
         sequences = result.hypotheses if self.card.kind == "encoder-decoder" else result.sequences

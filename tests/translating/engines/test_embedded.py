@@ -45,3 +45,11 @@ def test_inline_terms_are_copied_and_their_brackets_are_not(engine):
 def test_a_segment_without_end_is_marked_as_truncated(engine):
     endless = "en " * 100
     assert engine.translate([endless], Decoding())[0][0].truncated
+
+
+@pytest.mark.parametrize("words", range(1, 9))
+def test_prompts_are_filled_up_so_that_more_segments_have_the_same_length(engine, words):
+    prompt = engine._prompt(" ".join(["raad"] * words))
+    assert len(prompt) % 4 == 0
+    assert prompt[0] == "<bos>"
+    assert prompt.count("\n") < 4

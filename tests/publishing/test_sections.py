@@ -7,7 +7,7 @@ from pipeline import scoring
 from pipeline.edition import Scores
 from pipeline.publishing import sections
 from pipeline.publishing.atlas import Atlas
-from tests.publishing import editions
+from tests.publishing.writer import Writer, said
 
 
 @pytest.fixture(scope="module")
@@ -72,14 +72,23 @@ def test_a_remark_stands_with_its_block(views):
 
 
 def test_a_section_says_its_level_and_which_sentences_make_it_hard():
-    long = editions.long(1, 30)
-    atlas = Atlas(msgspec.structs.replace(long, scores=scoring.score(long.report, long.translation)))
-    hard = sections.views(atlas, sections.links(atlas))[0].hard
-    english = {r.text for r in long.translation.renderings}
-    assert hard.language == "en"
-    assert hard.level.startswith("level ")
-    assert {"".join(piece.text for piece in one.pieces) for one in hard.sentences} <= english
-    assert hard.sentences
+    hard = (
+        "The implementation of the aforementioned restructuring of responsibilities was postponed by the "
+        "administration, in anticipation of the evaluation of the interdepartmental consultation, number {}."
+    )
+    w = Writer("nota.txt", "Nota")
+    w.heading(1, said("Nota", "Memorandum"))
+    w.text(*(said(f"Zin {number}.", hard.format(number)) for number in range(1, 9)))
+    edition = w.edition()
+    scores = scoring.score(edition.report, edition.translation)
+    atlas = Atlas(msgspec.structs.replace(edition, scores=scores))
+    found = sections.views(atlas, sections.links(atlas))[0].hard
+    assert found.language == "en"
+    assert found.level.startswith("level ")
+    english = {r.text for r in edition.translation.renderings}
+    assert {"".join(piece.text for piece in one.pieces) for one in found.sentences} <= english
+    assert all(one.reasons for one in found.sentences)
+    assert found.sentences
 
 
 def test_a_section_without_scores_says_nothing_of_its_level(cycling):

@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from lxml import etree
 
 from pipeline import exchange
+from pipeline.edition import UsedTerm
 from pipeline.exchange.vocabulary import XLIFF_2
 from pipeline.exchange.xml import printable
+from pipeline.language.glossary.files import read_glossary
 from tests.publishing import editions
 from tests.publishing.test_people import with_person
 
 SCHEMAS = Path(__file__).parent / "schemas"
+TBX_SCHEMA = Path(__file__).parent.parent / "language" / "glossary" / "tbx-basic.rng"
 EDITIONS = {
     "cycling": editions.cycling,
     "hostile": editions.hostile,
@@ -114,3 +118,21 @@ def test_the_state_says_what_is_done(name, state, count):
 def test_what_a_person_accepted_is_said_in_the_note():
     notes = xliff("accepted", "//x:note[@category='numbers']")
     assert all(note.text.endswith("(accepted by Ada <b>)") for note in notes)
+
+
+def test_the_terms_come_back_as_a_glossary_and_no_terms_give_no_file(tmp_path):
+    edition = editions.cycling()
+    terms = (
+        UsedTerm("provincie", "province", "", "", "A part of the country.", "shipped", "usage", 2, 2),
+        UsedTerm("Algemene Ouderdomswet", "General \x07 Act", "AOW", "AOW", "", "report", "", 1, 0),
+    )
+    translation = msgspec.structs.replace(edition.translation, terms=terms)
+    content = exchange.files(msgspec.structs.replace(edition, translation=translation))["edition.tbx"]
+    etree.RelaxNG(etree.parse(TBX_SCHEMA)).assertValid(etree.fromstring(content))
+    (tmp_path / "edition.tbx").write_bytes(content)
+    again = read_glossary(tmp_path / "edition.tbx")
+    assert [(entry.dutch, entry.english, entry.dutch_short) for entry in again] == [
+        ("provincie", "province", ""),
+        ("Algemene Ouderdomswet", "General \ufffd Act", "AOW"),
+    ]
+    assert "edition.tbx" not in exchange.files(edition)

@@ -40,3 +40,16 @@ def sample(tmp_path_factory) -> Made:
     folder = output / SAMPLE.stem
     edition = msgspec.json.decode((folder / "edition.json").read_bytes(), type=Edition)
     return Made(folder, edition, [json.loads(line) for line in done.stdout.splitlines()])
+
+
+# What takes long, in the order in which it is run after all that does not.
+SLOW = ("tests/test_sample.py", "tests/kill/", "tests/browser/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the fast tests first; the browser comes last, since its event loop stays in the process."""
+    items.sort(key=lambda item: _slowness(item.nodeid))
+
+
+def _slowness(nodeid: str) -> int:
+    return next((place for place, start in enumerate(SLOW, 1) if nodeid.startswith(start)), 0)

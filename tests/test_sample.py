@@ -71,20 +71,22 @@ def test_the_findings_are_those_of_the_checks_run_on_the_text_alone(sample, segm
             assert again == tuple(f for f in rendering.findings if f.check not in elsewhere)
 
 
-def test_every_summary_sentence_is_the_english_of_its_segment(sample):
+def test_every_summary_sentence_comes_from_its_segment_and_says_by_which_rules(sample):
     english = {rendering.segment: rendering for rendering in sample.edition.translation.renderings}
     sentences = [s for section in sample.edition.summaries.sections for s in section.sentences]
     assert len(sentences) > len(sample.edition.report.sections)
     for sentence in sentences:
         rendering = english[sentence.segments[0]]
-        assert sentence.text == rendering.text
+        # What it says is held against its segment in tests/simplifying/test_independent.py.
+        assert (sentence.text == rendering.text) or sentence.rules
         assert not any(finding.severity == "error" for finding in rendering.findings)
 
 
-def test_every_section_with_enough_text_has_a_summary_of_two_to_four_sentences(sample):
+def test_every_section_has_a_summary_of_at_most_five_points(sample):
     numbers = {s.section: len(s.sentences) for s in sample.edition.summaries.sections}
     assert list(numbers) == [section.id for section in sample.edition.report.sections]
-    assert {number for number in numbers.values() if number} <= {2, 3, 4}
+    assert min(numbers.values()) >= 1
+    assert max(numbers.values()) <= 5
 
 
 def test_every_key_figure_stands_in_its_segment(sample):

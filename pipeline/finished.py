@@ -26,6 +26,26 @@ def open_edition(folder: Path) -> Edition:
         ) from error
 
 
+class _Manifest(msgspec.Struct, frozen=True):
+    files: dict[str, str] = {}
+
+
+class _Document(msgspec.Struct, frozen=True):
+    manifest: _Manifest = _Manifest()
+
+
+def published_file(folder: Path, name: str) -> bytes | None:
+    """Return a file of the edition in a folder, and of no other file there: one that its manifest lists."""
+    root = folder.resolve()
+    path = (root / name).resolve()
+    try:
+        body = (root / FILE_NAME).read_bytes()
+        listed = {FILE_NAME, *msgspec.json.decode(body, type=_Document).manifest.files}
+        return path.read_bytes() if name in listed and path.is_relative_to(root) and path.is_file() else None
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
 def find_edition(report: str, settings: Settings) -> tuple[Path, Edition]:
     """Return the folder and the edition of the report with this name in the output folder."""
     folder = Path(settings.output) / folder_name(report)

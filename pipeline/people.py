@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -60,24 +58,16 @@ class Said(msgspec.Struct, frozen=True):
     accepted: bool = False
 
 
-class People:
+class People(Database):
     """The translations by people in a memory file; several processes may use it at once."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, and make it when there is none; raises as `Database` does."""
-        self._database = Database(path, _SCHEMA)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._database.__exit__(kind, error, trace)
+        super().__init__(path, _SCHEMA)
 
     def answers(self, report: Report) -> dict[str, Answer]:
         """Return the answers for a report by segment; a segment that no person translated has none."""
-        with self._database.using() as base:
+        with self.using() as base:
             if base.execute("SELECT 1 FROM people LIMIT 1").fetchone() is None:
                 return {}
             found = (
@@ -96,12 +86,12 @@ class People:
             (_key(it.source), report, it.segment, it.english, it.who or NOBODY, it.accepted, at)
             for it in said
         ]
-        with self._database.using() as base, base:
+        with self.using() as base, base:
             base.executemany(_KEEP, rows)
 
     def forget(self, report: str, segment: str, source: str) -> None:
         """Take an answer back: the machine translates, unless the same Dutch was answered elsewhere."""
-        with self._database.using() as base, base:
+        with self.using() as base, base:
             base.execute(
                 "DELETE FROM people WHERE source = ? AND report = ? AND segment = ?",
                 (_key(source), report, segment),

@@ -1,6 +1,5 @@
 """Shows an edition on this computer and makes it again when something that it is made from changes."""
 
-import json
 import mimetypes
 import threading
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ import msgspec
 
 from pipeline import publication, publishing, run
 from pipeline.errors import HelderError
+from pipeline.finished import published_file
 from pipeline.settings import Settings
 
 HOST = "127.0.0.1"
@@ -89,22 +89,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_file(self, name: str) -> None:
         """Send a file of the edition and nothing else that lies in or near its folder."""
-        content = self._published(name)
+        content = published_file(self.preview.folder, name)
         if content is None:
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
         self._send(_watching(content) if kind == "text/html" else content, kind)
-
-    def _published(self, name: str) -> bytes | None:
-        folder = self.preview.folder
-        try:
-            document = folder / "edition.json"
-            if name != document.name and name not in json.loads(document.read_bytes())["manifest"]["files"]:
-                return None
-            return (folder / name).read_bytes()
-        except OSError:
-            return None
 
     def _send(self, content: bytes, kind: str) -> None:
         self.send_response(HTTPStatus.OK)

@@ -3,8 +3,6 @@
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -15,24 +13,16 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, body BLOB N
 _LEVEL = 1  # of zlib: the results of the sample report shrink to a tenth
 
 
-class Results:
+class Results(Database):
     """The results of stages, each under the digest of all that it was made from."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, and make it when there is none; raises as `Database` does."""
-        self._database = Database(path, _SCHEMA)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._database.__exit__(kind, error, trace)
+        super().__init__(path, _SCHEMA)
 
     def find(self, stage: str, made_from: Mapping[str, str]) -> bytes | None:
         """Return what a stage made of just this, or None."""
-        with self._database.using() as base:
+        with self.using() as base:
             row = base.execute("SELECT body FROM results WHERE key = ?", (_key(stage, made_from),)).fetchone()
         try:
             return None if row is None else zlib.decompress(row[0])
@@ -41,7 +31,7 @@ class Results:
 
     def keep(self, stage: str, made_from: Mapping[str, str], body: bytes) -> None:
         """Store what a stage made."""
-        with self._database.using() as base, base:
+        with self.using() as base, base:
             base.execute(
                 "INSERT OR REPLACE INTO results VALUES (?, ?)",
                 (_key(stage, made_from), zlib.compress(body, _LEVEL)),

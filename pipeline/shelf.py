@@ -28,8 +28,10 @@ def make_library(settings: Settings) -> Path | None:
                 "this page was not made by Helder, so it was left as it is. The editions are there.",
                 "Choose another folder with --output to get a page that lists them.",
             )
-        pages = {name: sorted(_pages(folder / name)) for name in entries}
-        files = library.files(entries, pages, base_address=settings.publish.base_address, look=look(settings))
+        base = settings.publish.base_address
+        # Only the sitemap names every page.
+        pages = {name: sorted(_pages(folder / name)) for name in entries} if base else {}
+        files = library.files(entries, pages, base_address=base, look=look(settings))
         for name, content in files.items():
             path = folder / name
             if not path.is_file() or path.read_bytes() != content:

@@ -70,9 +70,11 @@ def audit(
 
 def _fill(found: Any, made: Iterable[Any]) -> list[Any]:
     """Put the audits away and return the failures."""
+    from pipeline.audits import Failed
+
     failed = []
     for one in made:
-        if hasattr(one, "error"):
+        if isinstance(one, Failed):
             failed.append(one)
         else:
             found.add(one)

@@ -14,6 +14,7 @@ from pipeline.publishing.views import Chart, ChartRow, SectionLink, Spot, Tick
 ADVISED = 25
 STEP = 10
 LEFT, RIGHT = 9.0, 90.0  # per cent of the width; the room beside them is for the values of the outer marks
+MIDDLE = 60.0  # per cent of the width; a label further right ends at its line, since it would be cut off
 TOP, PITCH, BOTTOM = 4.6, 3.9, 0.8  # em
 LONGEST_LABEL = 38  # letters that fit on a screen of 320 pixels
 
@@ -38,7 +39,7 @@ def sentence_length(atlas: Atlas, links: dict[str, SectionLink]) -> Chart:
         f"{bottom + BOTTOM:.1f}em",
         f"{bottom:.1f}em",
         ticks,
-        Tick(_x(ADVISED, scale), str(ADVISED)),
+        _limit(scale),
         rows,
     )
 
@@ -47,8 +48,17 @@ def _words_a_sentence(counts: Counts) -> float:
     return counts.words / counts.sentences
 
 
+def _limit(scale: float) -> Spot:
+    """Return the line of the advice; its label stays inside the chart."""
+    return Spot(_x(ADVISED, scale), str(ADVISED), "end" if _share(ADVISED, scale) > MIDDLE else "middle")
+
+
 def _x(words: float, scale: float) -> str:
-    return f"{LEFT + (RIGHT - LEFT) * words / scale:.2f}%"
+    return f"{_share(words, scale):.2f}%"
+
+
+def _share(words: float, scale: float) -> float:
+    return LEFT + (RIGHT - LEFT) * words / scale
 
 
 def _row(

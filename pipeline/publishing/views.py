@@ -371,7 +371,7 @@ class Chart(msgspec.Struct, frozen=True):
     height: str
     bottom: str
     ticks: tuple[Tick, ...]
-    limit: Tick | None
+    limit: Spot | None
     rows: tuple[ChartRow, ...]
 
 

@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Mount, Route
 
 from pipeline.errors import HelderError
+from pipeline.finished import published_file
 from pipeline.reviewing.desk import Desk
 from pipeline.reviewing.guard import App, Guard
 from pipeline.reviewing.page import Pages
@@ -103,12 +104,11 @@ class Review:
     async def edition(self, request: Request) -> Response:
         """Give a file of the edition, and no other: one that its manifest lists."""
         name = request.path_params["path"] or "index.html"
-        folder = self._desk.folder.resolve()
-        path = (folder / name).resolve()
-        if name not in _files(self._desk) or not path.is_relative_to(folder) or not path.is_file():
+        content = await asyncio.to_thread(published_file, self._desk.folder, name)
+        if content is None:
             return Response(status_code=404)
         kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-        return Response(await asyncio.to_thread(path.read_bytes), media_type=kind)
+        return Response(content, media_type=kind)
 
     def _state(self, key: str) -> Response:
         state = self._pages.state(self._desk, key)
@@ -125,19 +125,6 @@ class Review:
             *(Route(f"/{name}", self.asset) for name in self._pages.assets),
             Route("/edition/{path:path}", self.edition),
         ]
-
-
-class _Manifest(msgspec.Struct, frozen=True):
-    files: dict[str, str] = {}
-
-
-class _Document(msgspec.Struct, frozen=True):
-    manifest: _Manifest = _Manifest()
-
-
-def _files(desk: Desk) -> set[str]:
-    body = (desk.folder / "edition.json").read_bytes()
-    return {"edition.json", *msgspec.json.decode(body, type=_Document).manifest.files}
 
 
 async def _body(request: Request) -> bytes | None:

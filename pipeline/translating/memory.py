@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import msgspec
 
@@ -20,28 +18,18 @@ CREATE TABLE IF NOT EXISTS hypotheses (
 _WHERE = "source=? AND engine=? AND model=? AND glossary=? AND beam=? AND best=?"
 # Engine name, model digest, glossary digest: what a segment's English depends on, beside the search.
 Key = tuple[str, str, str]
-_WAIT = 60.0  # seconds to wait for another process that is writing
 
 
-class Memory:
+class Memory(Database):
     """A translation memory in one SQLite file; several processes may use it at once."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, and make it when there is none; raises as `Database` does."""
-        self.path = path
-        self._database = Database(path, _SCHEMA)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._database.__exit__(kind, error, trace)
+        super().__init__(path, _SCHEMA)
 
     def find(self, source: str, key: Key, decoding: Decoding) -> tuple[Hypothesis, ...] | None:
         """Return what was made of a segment, or None."""
-        with self._database.using() as base:
+        with self.using() as base:
             row = base.execute(
                 f"SELECT found FROM hypotheses WHERE {_WHERE}",  # noqa: S608  # only constants
                 (source, *key, decoding.beam, decoding.hypotheses),
@@ -59,7 +47,7 @@ class Memory:
             (source, *key, decoding.beam, decoding.hypotheses, msgspec.json.encode(found))
             for source, found in made
         )
-        with self._database.using() as base, base:
+        with self.using() as base, base:
             base.executemany("INSERT OR REPLACE INTO hypotheses VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 

@@ -12,6 +12,8 @@ from pipeline import reading, scoring
 from pipeline.edition import TextScores
 from pipeline.errors import EvaluateError, HelderError
 from pipeline.report import Report
+from pipeline.scoring import lint
+from pipeline.scoring.lint import Lint
 from pipeline.settings import Settings
 
 # What a folder is searched for: the endings of the files that are read.
@@ -83,27 +85,35 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def audit(path: Path, settings: Settings, language: str = "auto") -> Audit:
-    """Return the audit of one document. `language` is "nl", "en" or "auto". Raises `ReadError`."""
+def audit(path: Path, settings: Settings, language: str = "auto", lint_ii: Lint | None = None) -> Audit:
+    """Return the audit of one document. `language` is "nl", "en" or "auto". Raises `ReadError`.
+
+    With LiNT-II, Dutch documents get its score too; then it may raise `SettingsError` (settings.lint).
+    """
     chosen = settings.read
     limits = reading.Limits(max_bytes=chosen.max_bytes)
     report = reading.read(path, language=language, force=chosen.force, limits=limits)
-    return of_report(report, path.name)
+    return of_report(report, path.name, lint_ii)
 
 
-def of_report(report: Report, name: str) -> Audit:
+def of_report(report: Report, name: str, lint_ii: Lint | None = None) -> Audit:
     """Return the audit of a document that was read; the document itself is not kept."""
     titles = {section.id: section.title for section in report.sections}
     texts = scoring.score(report, None).texts
+    if lint_ii is not None and report.language == "nl":
+        running = scoring.running_text(report)
+        texts = lint.added([(text, running[text.section]) for text in texts], lint_ii)
     digest = report.sha256 or sha256(report.source.encode()).hexdigest()
     return Audit(name, report.title or name, report.language, digest, titles, texts)
 
 
-def audit_all(paths: Iterable[Path], settings: Settings, language: str = "auto") -> Iterator[Audit | Failed]:
+def audit_all(
+    paths: Iterable[Path], settings: Settings, language: str = "auto", lint_ii: Lint | None = None
+) -> Iterator[Audit | Failed]:
     """Yield the audit of each document, one at a time; an error in one stops none of the others."""
     for path in paths:
         try:
-            yield audit(path, settings, language)
+            yield audit(path, settings, language, lint_ii)
         except HelderError as error:
             yield Failed(str(path), error)
 

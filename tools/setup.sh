@@ -51,6 +51,9 @@ test)
   echo "Installing Helder and what its tests need ..."
   try "cannot install the test extra; is a package registry reachable?" \
     "$venv/bin/python" -m pip install -q -e '.[test]'
+  # LiNT-II asks for an older spaCy than ours, with which it runs all the same; a user gives it a Python of its own.
+  try "cannot install LiNT-II; is a package registry reachable?" \
+    "$venv/bin/python" -m pip install -q --no-deps lint_ii==0.1.3 'pyarrow>=21,<25' 'mistune>=3.1,<3.3'
   # A registry's browser and JavaScript tools for the tests of the pages.
   missing=
   command -v chromium >/dev/null || missing="chromium fonts-dejavu-core"

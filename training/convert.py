@@ -56,7 +56,7 @@ def _prompt(kind: str, folder: Path) -> dict[str, Any]:
     """
     prompt: dict[str, Any] = KINDS[kind]["prompt"]
     known = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
-    return prompt | ({"fill": "\n", "multiple": 4} if "\n" in known else {})
+    return prompt | ({"fill": models.FILL, "multiple": models.MULTIPLE} if models.FILL in known else {})
 
 
 def _card(options: argparse.Namespace, folder: Path) -> dict[str, Any]:

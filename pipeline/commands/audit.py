@@ -33,22 +33,30 @@ def audit(
         Path | None, typer.Option(help="File that keeps the scores of each audit, to show a trend.")
     ] = None,
     language: Annotated[str, typer.Option(help="nl, en, or auto.")] = "auto",
+    lint: Annotated[
+        str, typer.Option(help="Python that has LiNT-II, whose score is shown too; by default this one.")
+    ] = "",
     force: Force = None,
     as_json: AsJson = False,
     settings: SettingsFile = None,
 ) -> None:
     """Measure how hard documents are to read, and say what makes them so, without translating them."""
     from pipeline import audits
+    from pipeline.scoring.lint import opened
     from pipeline.spool import Spool
 
     chosen = settings_of(settings, read__force=force)
     paths = audits.find_files(files)
-    with Spool() as found:
-        failed = _fill(found, audits.audit_all(paths, chosen, language))
+    with Spool() as found, opened(lint) as lint_ii:
+        failed = _fill(found, audits.audit_all(paths, chosen, language, lint_ii))
         if failed and len(paths) == 1:
             raise failed[0].error
         first = next(iter(found), None)
-        changes = audits.compare(first, audits.audit(against, chosen, language)) if against and first else []
+        changes = (
+            audits.compare(first, audits.audit(against, chosen, language, lint_ii))
+            if against and first
+            else []
+        )
         earlier = audits.trend(trend) if trend else {}
         if as_json:
             for one in found:

@@ -65,6 +65,13 @@ def score_summaries(report: Report, summaries: Summaries) -> tuple[TextScores, .
     return (whole[""], *(apart[s.id] if s.id in below else whole[s.id] for s in report.sections))
 
 
+def running_text(report: Report) -> dict[str, str]:
+    """Return the sentences that are scored, one a line: of the whole report under "", and of each section."""
+    found = _source(report)
+    sections = {s.id: "\n".join(text for _, text in found.get(s.id, ())) for s in report.sections}
+    return {"": "\n".join(filter(None, sections.values()))} | sections
+
+
 def _running(report: Report) -> Iterable[Segment]:
     return (segment for segment in report.segments() if segment.kind in RUNNING_TEXT)
 

@@ -197,6 +197,21 @@ def test_audit_writes_a_report_compares_versions_and_keeps_a_trend(report):
     assert "earlier scores" in helder("audit", report, *flags, folder=report.parent).stdout
 
 
+def test_the_report_of_an_audit_wears_the_theme_or_is_not_written_at_all(report):
+    theme = report.parent / "house.css"
+    theme.write_text(":root { --accent: #00488f; }\n", encoding="utf-8")
+    flags = ("--language", "nl", "--html", "pages", "--theme", "house.css")
+    helder("audit", report, *flags, folder=report.parent)
+    assert (report.parent / "pages" / "theme.css").read_text(encoding="utf-8") == theme.read_text(
+        encoding="utf-8"
+    )
+    assert all('href="theme.css"' in page.read_text() for page in (report.parent / "pages").glob("*.html"))
+    theme.write_text(":root { --ink: #eeeeee; }\n", encoding="utf-8")
+    faint = helder("audit", report, *flags[:3], "faint", *flags[4:], folder=report.parent)
+    assert "settings.theme" in faint.stderr
+    assert not (report.parent / "faint").exists()
+
+
 def test_audit_of_a_folder_is_a_league_table_or_csv(report):
     (report.parent / "easy.txt").write_text("Brief\n\n" + "U stuurt ons een brief. Wij lezen die snel. " * 14)
     done = helder("audit", report.parent, "--language", "nl", "--csv", folder=report.parent)

@@ -11,6 +11,7 @@ from rich.console import Console
 from pipeline.commands.options import AsJson, Force, SettingsFile, errors, settings_of
 from pipeline.errors import BatchError, EvaluateError
 from pipeline.progress import emit
+from pipeline.settings import Settings
 
 # So many sections of a folder are listed, hardest first.
 MOST_SECTIONS = 20
@@ -25,6 +26,9 @@ def audit(
         int | None, typer.Option(min=1, max=3, help="End with an error when a document is above this level.")
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Folder that gets an accessible report.")] = None,
+    theme: Annotated[
+        str | None, typer.Option(help="Style sheet with your own colours and fonts, for --html.")
+    ] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="Every figure as CSV.")] = False,
     as_markdown: Annotated[
         bool, typer.Option("--markdown", help="A line a document, for a merge request.")
@@ -45,7 +49,7 @@ def audit(
     from pipeline.scoring.lint import opened
     from pipeline.spool import Spool
 
-    chosen = settings_of(settings, read__force=force)
+    chosen = settings_of(settings, read__force=force, publish__theme=theme)
     paths = audits.find_files(files)
     with Spool() as found, opened(lint) as lint_ii:
         failed = _fill(found, audits.audit_all(paths, chosen, language, lint_ii))
@@ -70,7 +74,7 @@ def audit(
         else:
             _say_audits(found, changes, earlier)
         if html:
-            _write_audits(html, found, changes, earlier)
+            _write_audits(html, found, changes, earlier, chosen)
         if trend:
             audits.store(trend, found, datetime.now(UTC).date().isoformat())
         _judge_audits(found, failed, fail_over)
@@ -112,12 +116,15 @@ def _say_audits(found: Any, changes: list[Any], earlier: dict[str, Any]) -> None
     typer.echo('"-" means not scorable: most measures need about 100 words of running text.')
 
 
-def _write_audits(folder: Path, found: Any, changes: list[Any], earlier: dict[str, Any]) -> None:
+def _write_audits(
+    folder: Path, found: Any, changes: list[Any], earlier: dict[str, Any], settings: Settings
+) -> None:
     from pipeline import store
     from pipeline.publishing import audit_pages
+    from pipeline.run import look
     from pipeline.scoring.advice import advice
 
-    for name, content in audit_pages.pages(found, advice(), changes, earlier):
+    for name, content in audit_pages.pages(found, advice(), changes, earlier, look(settings)):
         store.write(folder / name, content)
     typer.echo(f"Open {folder}/index.html", err=True)
 

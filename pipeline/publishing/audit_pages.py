@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 import msgspec
+from jinja2 import Environment
 
 from pipeline.edition import TextScores
 from pipeline.publishing import hard, slugs
-from pipeline.publishing.html import ASSETS, open_templates, source_of
+from pipeline.publishing.html import ASSETS, Look, beside, opened, template_errors
 from pipeline.publishing.readability import describe, value
 from pipeline.publishing.views import HardSentence
 
@@ -56,13 +57,29 @@ def pages(
     advice: Mapping[str, Any],
     changes: Sequence[Any] = (),
     earlier: Mapping[str, Sequence[Any]] | None = None,
+    look: Look | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield pages with their names: one for each document, then index.html and what they need beside them.
 
     `audits` are gone through twice, and no more than one of them is kept. `advice` is what to do by feature,
     `changes` are those of the first document against an earlier version, `earlier` the stored audits by name.
+    Raises `SettingsError`: settings.templates, settings.theme.
     """
-    jinja = open_templates(None)
+    look = look or Look()
+    jinja = opened(look)
+    files = beside(jinja, look, ASSETS)
+    with template_errors(look.templates):
+        yield from _pages(jinja, audits, advice, changes, earlier or {})
+    yield from ((name, content.encode()) for name, content in files.items())
+
+
+def _pages(
+    jinja: Environment,
+    audits: Iterable[Audited],
+    advice: Mapping[str, Any],
+    changes: Sequence[Any],
+    earlier: Mapping[str, Sequence[Any]],
+) -> Iterator[tuple[str, bytes]]:
     template = jinja.get_template("audit-document.html")
     lines = []
     for found, href in zip(audits, slugs.file_names([a.name for a in audits]), strict=True):
@@ -75,9 +92,7 @@ def pages(
     lines.sort(key=lambda line: (line.score is None, -(line.score or 0)))
     rows = [(c.measure, hard.number(c.old), hard.number(c.new), _easier(c.easier)) for c in changes]
     index = jinja.get_template("audit-index.html")
-    yield "index.html", index.render(pages=lines, changes=rows, earlier=earlier or {}).encode()
-    for name in ASSETS:
-        yield name, source_of(jinja, name).encode()
+    yield "index.html", index.render(pages=lines, changes=rows, earlier=earlier).encode()
 
 
 def _easier(easier: bool | None) -> str:

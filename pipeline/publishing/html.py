@@ -3,7 +3,7 @@
 import contextlib
 import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +51,14 @@ def library_page(view: Any, look: Look) -> dict[str, bytes]:
 
 
 def _made(look: Look, render: Callable[[jinja2.Environment], dict[str, str]]) -> dict[str, bytes]:
+    environment = opened(look)
+    with template_errors(look.templates):
+        files = render(environment) | beside(environment, look, (*ASSETS, SCRIPT))
+    return {name: content.encode() for name, content in files.items()}
+
+
+def opened(look: Look) -> jinja2.Environment:
+    """Return the templates of a look. Raises `SettingsError` (settings.templates)."""
     if look.templates is not None and not look.templates.is_dir():
         raise SettingsError(
             "settings.templates",
@@ -60,13 +68,15 @@ def _made(look: Look, render: Callable[[jinja2.Environment], dict[str, str]]) ->
         )
     environment = open_templates(look.templates)
     environment.globals["theme"] = look.theme is not None
-    with template_errors(look.templates):
-        files = render(environment)
-        for name in (*ASSETS, SCRIPT):
-            files[name] = source_of(environment, name)
+    return environment
+
+
+def beside(environment: jinja2.Environment, look: Look, names: Iterable[str]) -> dict[str, str]:
+    """Return the files that pages need, with the theme. Raises `SettingsError` (settings.theme)."""
+    files = {name: source_of(environment, name) for name in names}
     if look.theme is not None:
         files[THEME] = theme.read(look.theme, files["style.css"])
-    return {name: content.encode() for name, content in files.items()}
+    return files
 
 
 @contextlib.contextmanager

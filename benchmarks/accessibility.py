@@ -8,8 +8,10 @@ npm install --ignore-scripts @daisy/ace@1.4.6. `--quick` takes a tenth of the to
 """
 
 import argparse
+import gzip
 import json
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -42,6 +45,12 @@ LOOKS: dict[str, tuple[dict[str, Any], str]] = {
     "1280 px, forced colours": ({"viewport": {"width": 1280, "height": 800}, "forced_colors": "active"}, ""),
     "640 px, letters at 200%": ({"viewport": {"width": 640, "height": 800}}, TWICE),
 }
+# How many times slower than this machine the first paint is measured, and how the browser tells it.
+SLOWER = 4
+PAINT = """() => new Promise(done => new PerformanceObserver(list => {
+    const paint = list.getEntriesByName("first-contentful-paint")[0];
+    if (paint) done(paint.startTime);
+}).observe({type: "paint", buffered: true}))"""
 BOOKS = ("cycling", "hostile", "empty")
 
 
@@ -115,6 +124,47 @@ def check_pages(folders: dict[str, Path]) -> dict[str, dict[str, Any]]:
     }
 
 
+def weigh(folders: dict[str, Path]) -> dict[str, dict[str, Any]]:
+    """Return for each edition its heaviest page and its slowest first paint.
+
+    Kilobytes are those of a page with all that it loads, compressed with gzip. The first contentful paint is the
+    browser's own figure, in milliseconds, the middle one of five visits, with the processor slowed down
+    SLOWER times, as phones are slower than this machine.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": 390, "height": 800})
+        loaded: set[str] = set()
+        tab.on("request", lambda request: loaded.add(request.url))
+        session = tab.context.new_cdp_session(tab)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        for edition, folder in folders.items():
+            pages = sorted(folder.rglob("*.html"))
+            measured = [(page.relative_to(folder).as_posix(), *_weighed(tab, loaded, page)) for page in pages]
+            heaviest = max(measured, key=lambda it: it[1])
+            slowest = max(measured, key=lambda it: it[2])
+            middle = statistics.median(it[2] for it in measured)
+            found[edition] = {
+                "heaviest": [heaviest[0], round(heaviest[1] / 1000, 1)],
+                "under-100-kB": [sum(it[1] < 100_000 for it in measured), len(measured)],
+                "first-paint": {"middle": round(middle), "slowest": [slowest[0], round(slowest[2])]},
+            }
+        browser.close()
+    return found
+
+
+def _weighed(tab: Any, loaded: set[str], page: Path) -> tuple[int, float]:
+    """Return the bytes that a page loads and the middle of its first paints."""
+    loaded.clear()
+    paints = []
+    for _ in range(5):
+        tab.goto(page.as_uri())
+        paints.append(tab.evaluate(PAINT))
+    files = {unquote(urlsplit(address).path) for address in loaded}
+    return sum(len(gzip.compress(Path(file).read_bytes())) for file in files), statistics.median(paints)
+
+
 def check_books(folders: dict[str, Path], ace: Path | None, scratch: Path) -> dict[str, dict[str, Any]]:
     """Return what the validators found in the books."""
     found: dict[str, dict[str, Any]] = {"epubcheck": {}, "page-validation": {}}
@@ -149,7 +199,9 @@ def node_version(name: str) -> str:
 
 
 def summary(
-    pages: dict[str, dict[str, Any]], books: dict[str, dict[str, Any]], folders: dict[str, Path]
+    pages: dict[str, dict[str, Any]],
+    books: dict[str, dict[str, Any]],
+    weights: dict[str, dict[str, Any]],
 ) -> str:
     """Return the summary in Markdown."""
     levels = ("WCAG 2.2 AA and below", "WCAG 2 AAA", "best practice")
@@ -179,7 +231,7 @@ def summary(
         "",
         "Made by `benchmarks/accessibility.py`; what each engine said is in the folder",
         "[accessibility](accessibility).",
-        f"Editions: {', '.join(folders)}.",
+        f"Editions: {', '.join(weights)}.",
         f"Pages: {pages['axe']['pages']}, each looked at in {len(LOOKS)} ways: {'; '.join(LOOKS)}.",
         "",
         "| engine and level | pages looked at, or books | found and not explained |",
@@ -189,6 +241,16 @@ def summary(
         "Best practice of axe-core is no part of WCAG. Tests like these find about half of all problems.",
         "No person with a disability has tried the pages, and no person has tried them with a screen reader.",
         "",
+        "## Weight and first paint",
+        "",
+        "A page with all that it loads, as a web server sends it (compressed with gzip); it loads no fonts.",
+        "The first contentful paint is the browser's figure with the processor of this machine slowed down",
+        f"{SLOWER} times, the middle of five visits.",
+        "",
+        "| edition | pages | under 100 kB | heaviest page | middle paint | slowest paint |",
+        "|---|---:|---:|---|---:|---|",
+        *(_weight(name, found) for name, found in weights.items()),
+        "",
         "## What is accepted, and why",
         "",
         "| engine | rule or message | reason |",
@@ -197,6 +259,15 @@ def summary(
         "",
     ]
     return "\n".join(lines)
+
+
+def _weight(name: str, found: dict[str, Any]) -> str:
+    light, pages = found["under-100-kB"]
+    heaviest, kilobytes = found["heaviest"]
+    slowest, milliseconds = found["first-paint"]["slowest"]
+    middle = found["first-paint"]["middle"]
+    paints = f"{middle} ms | {slowest}, {milliseconds} ms"
+    return f"| {name} | {pages} | {light} | {heaviest}, {kilobytes} kB | {paints} |"
 
 
 def main() -> None:
@@ -210,12 +281,13 @@ def main() -> None:
         folders = write(Path(scratch), chosen.quick) | {folder.name: folder for folder in chosen.edition}
         pages = check_pages(folders)
         books = check_books(folders, chosen.ace, Path(scratch))
+        weights = weigh(folders)
     KEPT.mkdir(exist_ok=True)
-    for name, found in {**pages, **books}.items():
+    for name, found in {**pages, **books, "weights": weights}.items():
         (KEPT / f"{name}.json").write_text(
             json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8"
         )
-    told = summary(pages, books, folders)
+    told = summary(pages, books, weights)
     KEPT.with_suffix(".md").write_text(told, encoding="utf-8")
     print(told)
 

@@ -127,7 +127,7 @@ def check_pages(folders: dict[str, Path]) -> dict[str, dict[str, Any]]:
 def weigh(folders: dict[str, Path]) -> dict[str, dict[str, Any]]:
     """Return for each edition its heaviest page and its slowest first paint.
 
-    Kilobytes are those of a page with all that it loads, compressed with gzip. The first contentful paint is the
+    Kilobytes are those of a page with all that it loads, in gzip. The first contentful paint is the
     browser's own figure, in milliseconds, the middle one of five visits, with the processor slowed down
     SLOWER times, as phones are slower than this machine.
     """

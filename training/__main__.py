@@ -15,6 +15,7 @@ STEPS = (
     "clean",
     "deduplicate",
     "augment",
+    "meanings",
     "vocabulary",
     "base",
     "train",

@@ -206,6 +206,13 @@ def _has_wrong_figures_or_names(candidate: Candidate) -> bool:
     return any(finding.severity == "error" and finding.check in _PROTECTS for finding in candidate.findings)
 
 
+def _lacks_meaning(candidate: Candidate) -> bool:
+    """Errors, or words that the English may not say: a beam finds English that says them for half of them."""
+    return _has_errors(candidate) or any(
+        finding.check == checks.meaning.CHECK.id for finding in candidate.findings
+    )
+
+
 def _lacks_terms(candidate: Candidate) -> bool:
     return any(finding.check == checks.terms.CHECK.id for finding in candidate.findings)
 
@@ -216,5 +223,5 @@ RUNGS: dict[str, Rung] = {
     "terms": Rung(_terms, _lacks_terms),
     "pieces": Rung(_pieces, _has_errors),
     "protected": Rung(_protected, _has_wrong_figures_or_names),
-    "beam": Rung(_beam, _has_errors),
+    "beam": Rung(_beam, _lacks_meaning),
 }

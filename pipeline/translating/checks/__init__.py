@@ -14,6 +14,7 @@ from pipeline.translating.checks import (
     denials,
     direction,
     length,
+    meaning,
     modality,
     names,
     negation,
@@ -48,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     pairs.CHECK,
     characters.CHECK,
     terms.CHECK,
+    meaning.CHECK,
     uncertain.CHECK,
     source.CHECK,
 )
@@ -58,7 +60,7 @@ REPORT_CHECKS: tuple[ReportCheck, ...] = (consistency.CHECK,)
 
 def chosen(glossary: Glossary, ignored: Collection[str] = ()) -> tuple[Check, ...]:
     """Return the checks that are not ignored; those that know terms know the terms of this glossary."""
-    made = (abbreviations.check(lambda: glossary), terms.check(lambda: glossary))
+    made = (of.check(lambda: glossary) for of in (abbreviations, meaning, terms))
     knowing = {check.id: check for check in made}
     return tuple(knowing.get(check.id, check) for check in CHECKS if check.id not in ignored)
 

@@ -22,6 +22,9 @@ _DUTCH_DENIALS = re.compile(
 # Long enough to hold more than a name.
 _DUTCH_WORDS = 4
 
+# Words that may stand nearly anywhere, and seldom mean what was there.
+_OTHERS = ("windows", "gardens", "bicycle", "painted", "musical", "sleeping", "kitchen", "narrow", "weather")
+
 Seed = Callable[[str, str], Iterator[str]]
 
 
@@ -163,6 +166,14 @@ def state_duty(_: str, english: str) -> Iterator[str]:
         yield _replace(english, duties[0], "is " if duties[0][0].endswith("be ") else "")
 
 
+def change_word(_: str, english: str) -> Iterator[str]:
+    """Put another word in the place of each long word in small letters that stands there once."""
+    words = re.findall(r"(?<![\w-])[a-z]{6,}(?![\w-])", english)
+    for place, word in enumerate(word for word in words if words.count(word) == 1):
+        other = _OTHERS[place % len(_OTHERS)]
+        yield re.sub(rf"(?<![\w-]){word}(?![\w-])", other, english, count=1)
+
+
 def _replace(text: str, match: re.Match[str], new: str) -> str:
     return text[: match.start()] + new + text[match.end() :]
 
@@ -184,8 +195,19 @@ SEEDS: dict[str, tuple[Seed, tuple[str, ...]]] = {
     "day": (shift_date, ("numbers", "dates")),
     "clause": (
         cut_clause,
-        ("length", "numbers", "dates", "names", "abbreviations", "negation", "denials", "references"),
+        (
+            "length",
+            "numbers",
+            "dates",
+            "names",
+            "abbreviations",
+            "negation",
+            "denials",
+            "references",
+            "meaning",
+        ),
     ),
+    "word": (change_word, ("meaning", "terms")),
     "duty": (state_duty, ("modality",)),
     "cut": (cut, ("truncated", "length", "references")),
 }

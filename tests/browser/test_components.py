@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.publishing import html
 from tests.browser import engines
+from tests.browser.test_chart import CUT_OFF
 from tests.publishing import components
 
 
@@ -30,6 +31,15 @@ def test_axe_and_codesniffer_find_nothing_and_nothing_scrolls_sideways(visit, fo
         if told:
             wrong[page.name] = told
     assert wrong == {}
+
+
+def test_no_text_of_a_chart_is_cut_off(visit, folder):
+    tab = visit(320)
+    charts = sorted(folder.glob("chart*.html"))
+    assert charts
+    for page in charts:
+        tab.goto(page.as_uri())
+        assert tab.evaluate(CUT_OFF) == [], page.name
 
 
 def test_the_nu_html_checker_has_nothing_to_say(folder):

@@ -53,6 +53,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Page(msgspec.Struct, frozen=True):
+    """A page of examples; `about` is what the component is for, on its first page."""
+
     href: str
     title: str
     about: str
@@ -112,7 +114,8 @@ def _pages(jinja: jinja2.Environment, name: str) -> Iterator[_Page]:
     for number, shown in enumerate(_spread(rendered(jinja, name)), start=1):
         first = number == 1
         href = f"{name}.html" if first else f"{name}-{number}.html"
-        yield _Page(href, name if first else f"{name}, page {number}", about, tuple(shown))
+        title = name if first else f"{name}, page {number}"
+        yield _Page(href, title, about if first else "", tuple(shown))
 
 
 def _spread(shown: Iterable[Shown]) -> list[list[Shown]]:

@@ -1,7 +1,7 @@
 """Writes the snapshots of the components again, or pages that show all examples.
 
-    python -m tests.publishing.components
-    python -m tests.publishing.components FOLDER [--theme house.css] [--templates house]
+python -m tests.publishing.components
+python -m tests.publishing.components FOLDER [--theme house.css] [--templates house]
 """
 
 import argparse

@@ -1,11 +1,12 @@
 """Looks for abbreviations that were lost, changed or left in their Dutch form."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from pipeline.language.addresses import find_addresses
+from pipeline.language.function_words import function_words
 from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.report import Span
 from pipeline.translating.checks.base import Check, Fault
@@ -22,14 +23,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 @cache
-def _english() -> dict[str, re.Pattern[str]]:
-    """Return what may stand for a Dutch abbreviation, by the abbreviation."""
+def _english() -> dict[str, tuple[str, ...]]:
+    """Return what may stand for a Dutch abbreviation, by abbreviation; under "" what is for Dutch words."""
     lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {
-        dutch: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, english.split('|')))})(?!\w)")
-        for dutch, english in rows
-    }
+    return {dutch.strip("-"): tuple(english.split("|")) for dutch, english in rows}
+
+
+def _stands(wording: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", text) is not None
 
 
 def check(glossary: Callable[[], Glossary]) -> Check:
@@ -37,7 +39,7 @@ def check(glossary: Callable[[], Glossary]) -> Check:
     return Check(
         id="abbreviations",
         severity="warning",
-        looks_for="Abbreviations that are missing from the English or were left in their Dutch form.",
+        looks_for="Abbreviations that are missing, were left in their Dutch form, or came from nowhere.",
         remedy="Give the abbreviation in its English form, or write it out.",
         find=lambda source, hypothesis: _find(glossary(), source, hypothesis),
     )
@@ -47,6 +49,11 @@ def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[F
     target = hypothesis.text
     if _is_shouted(source):
         return
+    yield from _lost(glossary, source, target)
+    yield from _from_nowhere(glossary, source, target)
+
+
+def _lost(glossary: Glossary, source: str, target: str) -> Iterator[Fault]:
     answered = (Span(place.start, place.end) for place in glossary.answered(source, target))
     left_out = [*find_addresses(source), *answered]
     seen: set[str] = set()
@@ -63,6 +70,38 @@ def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[F
             yield Fault(f"The abbreviation “{short}” {what}.", (Span(*match.span()),), places)
 
 
+def _from_nowhere(glossary: Glossary, source: str, target: str) -> Iterator[Fault]:
+    """Yield the abbreviations of the English for which nothing stands in the Dutch."""
+    addresses = find_addresses(target)
+    wordings = {w for place in glossary.occurrences(source) for w in place.entry.wordings}
+    known = {
+        *_english()[""],
+        *_ABBREVIATION.findall(" ".join(wordings)),
+        *(short for dutch, english in _english().items() if dutch and dutch in source for short in english),
+    }
+    seen = set()
+    for match in _ABBREVIATION.finditer(target):
+        short = match[0].removesuffix("s")
+        inside = any(span.start <= match.start() < span.end for span in addresses)
+        if inside or short in seen or short in known or len(short) > _LONGEST or _ROMAN.match(short):
+            continue
+        seen.add(short)
+        if short.lower() not in source.lower() and not _has_initials(short, (source, target)):
+            yield Fault(f"The abbreviation “{short}” is not in the Dutch.", (), (Span(*match.span()),))
+
+
+def _has_initials(short: str, texts: Iterable[str]) -> bool:
+    """Tell whether words in a row begin with the letters, with function words or without."""
+    letters = re.sub(r"[^a-z]", "", short.lower())
+    function = function_words("en") | function_words("nl")
+    for text in texts:
+        words: list[str] = _WORD.findall(text.lower())
+        initials = "".join(word[0] for word in words), "".join(w[0] for w in words if w not in function)
+        if any(letters in found for found in initials):
+            return True
+    return False
+
+
 def _is_shouted(text: str) -> bool:
     words: list[str] = _WORD.findall(text)
     return sum(word.isupper() for word in words) > _SHOUTED * len(words)
@@ -71,7 +110,7 @@ def _is_shouted(text: str) -> bool:
 def _is_said(short: str, target: str) -> bool:
     """Tell whether the English has the abbreviation, its English form, or words with its letters."""
     if short in _english():
-        return bool(_english()[short].search(target))
+        return any(_stands(wording, target) for wording in _english()[short])
     if short.upper() in target.upper():
         return True
     words: list[str] = _WORD.findall(target)

@@ -13,10 +13,10 @@ from pipeline.publishing.views import Chart, ChartRow, SectionLink, Spot, Tick
 # Advice of GOV.UK (Inside GOV.UK, "Sentence length: why 25 words is our limit", 2014).
 ADVISED = 25
 STEP = 10
-LEFT, RIGHT = 9.0, 90.0  # per cent of the width; the room beside them is for the values of the outer marks
+LEFT, RIGHT = 9.0, 81.0  # per cent of the width; the room beside them is for the outer values, 100.0 at most
 MIDDLE = 60.0  # per cent of the width; a label further right ends at its line, since it would be cut off
 TOP, PITCH, BOTTOM = 4.6, 3.9, 0.8  # em
-LONGEST_LABEL = 38  # letters that fit on a screen of 320 pixels
+LONGEST_LABEL = 32  # letters that fit on a screen of 320 pixels, even if all are capitals
 
 
 def sentence_length(atlas: Atlas, links: dict[str, SectionLink]) -> Chart:

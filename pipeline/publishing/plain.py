@@ -38,9 +38,14 @@ def _point(atlas: Atlas, chosen: Chosen, pieces: tuple[TextPiece, ...]) -> Summa
         pieces,
         chosen.by,
         tuple(rule_name(rule) for rule in chosen.rules),
-        tuple(atlas.renderings[segment].text for segment in chosen.segments),
+        tuple(_source(atlas, segment) for segment in chosen.segments),
         chosen.refused,
     )
+
+
+def _source(atlas: Atlas, segment: str) -> Text:
+    rendering = atlas.renderings[segment]
+    return Text(rendering.text, atlas.lang(rendering))
 
 
 def rule_name(rule: str) -> str:

@@ -167,7 +167,7 @@ class SummarySentence(msgspec.Struct, frozen=True):
     pieces: tuple[TextPiece, ...] = ()
     by: str = "source"
     rules: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
+    sources: tuple[Text, ...] = ()
     refused: tuple[str, ...] = ()
 
 

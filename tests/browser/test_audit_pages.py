@@ -7,6 +7,7 @@ from pipeline.publishing import audit_pages
 from pipeline.scoring.advice import advice
 from pipeline.settings import Settings
 from tests.browser import engines
+from tests.browser.test_chart import CUT_OFF
 
 SAMPLE = engines.ROOT / "examples" / "beleidsprioriteiten-2024.txt"
 SHORT = "Brief\n\nU krijgt van ons een brief. Daarin staat wat u <b>moet</b> doen & laten.\n"
@@ -39,11 +40,12 @@ def test_both_engines_find_nothing_that_is_not_explained(visit, folder, width, s
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_is_wider_than_the_screen(visit, folder, width):
+def test_no_page_is_wider_than_the_screen_and_no_text_of_a_chart_is_cut_off(visit, folder, width):
     tab = visit(width)
     for path in sorted(folder.glob("*.html")):
         tab.goto(path.as_uri())
         assert tab.evaluate("document.documentElement.scrollWidth") <= width, path.name
+        assert tab.evaluate(CUT_OFF) == [], path.name
 
 
 def test_the_nu_html_checker_has_nothing_to_say(folder):

@@ -14,6 +14,11 @@ COLOURS = """() => {
   };
 }"""
 
+CUT_OFF = """() => [...document.querySelectorAll('svg.chart text')].filter(text => {
+  const part = text.getBoundingClientRect(), box = text.closest('svg.chart').getBoundingClientRect();
+  return part.left < box.left - 1 || part.right > box.right + 1 || part.bottom > box.bottom + 1;
+}).map(text => text.textContent)"""
+
 
 def luminance(rgb):
     """Relative luminance of WCAG 2.2."""
@@ -68,13 +73,4 @@ def test_marks_of_the_languages_differ_in_shape(visit, addresses):
 def test_no_text_of_the_chart_is_cut_off(visit, addresses, width):
     tab = visit(width)
     tab.goto(addresses("cycling", "audit.html")[0])
-    outside = tab.evaluate(
-        """() => {
-          const box = document.querySelector('svg.chart').getBoundingClientRect();
-          return [...document.querySelectorAll('svg.chart text')]
-            .filter(text => { const t = text.getBoundingClientRect();
-              return t.left < box.left - 1 || t.right > box.right + 1 || t.bottom > box.bottom + 1; })
-            .map(text => text.textContent);
-        }"""
-    )
-    assert outside == []
+    assert tab.evaluate(CUT_OFF) == []

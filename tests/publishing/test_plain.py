@@ -50,13 +50,14 @@ def test_a_point_of_passages_that_were_kept_in_dutch_is_dutch():
     own = Atlas(writer.edition())
     found = plain.points(own, own.summaries["s1"].sentences)
     assert [point.text for point in found] == [Text("Niet vertaald.", "nl"), Text("Yes.")]
+    assert [point.sources for point in found] == [(Text("Niet vertaald.", "nl"),), (Text("Yes."),)]
 
 
 def test_a_point_has_its_source_its_rules_in_words_and_what_was_refused(atlas):
     first = plain.points(atlas, atlas.summaries["s1"].sentences)[0]
-    assert first.sources == (
-        "In 2025, 14 people died while cycling in Noordwaterland, compared with 19 in 2024.",
-    )
+    assert [source.text for source in first.sources] == [
+        "In 2025, 14 people died while cycling in Noordwaterland, compared with 19 in 2024."
+    ]
     assert first.rules == ("took off the link to the sentence before", "No such rule")
     assert first.refused == ("The number 41 is not in the source.",)
 

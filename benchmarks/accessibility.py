@@ -176,7 +176,8 @@ def check_books(folders: dict[str, Path], ace: Path | None, scratch: Path) -> di
         if (folder / "edition.pdf").is_file():
             found["page-validation"][edition] = pdf_failures((folder / "edition.pdf").read_bytes(), scratch)
         if ace and (folder / "edition.epub").is_file():
-            found.setdefault("ace", {})[edition] = run_ace(ace, folder / "edition.epub", scratch / edition)
+            told = run_ace(ace, folder / "edition.epub", scratch / "ace" / edition)
+            found.setdefault("ace", {})[edition] = told
     return found
 
 

@@ -38,7 +38,7 @@ def rows(made):
     return {line.split("\t")[0]: line.split("\t")[1:] for line in lines if not line.startswith("#")}
 
 
-@pytest.mark.parametrize(("dutch", "english"), [("hond", "dog"), ("schaap", "sheep"), ("zing", "sing")])
+@pytest.mark.parametrize(("dutch", "english"), [("hond", "dog"), ("schaap", "sheep"), ("springt", "jump")])
 def test_a_word_that_always_becomes_the_same_is_kept_with_its_english(made, dutch, english):
     reliable, known = rows(made)[dutch]
     assert english in known.split()

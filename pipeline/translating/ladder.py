@@ -26,6 +26,7 @@ class Candidate(msgspec.Struct, frozen=True):
     score: float
     step: str
     findings: tuple[Finding, ...]
+    risk: float | None = None
     usable: bool = True
     """False for no text at all, or a text that ran on to the length limit, which is a loop."""
     before: "Candidate | None" = None
@@ -115,6 +116,7 @@ def _candidate(text: str, step: str, made: Hypothesis, look: Iterable[Check]) ->
         found.score,
         step,
         checks.examine("", text, found, look),
+        found.risk,
         usable=bool(found.text) and not found.truncated,
     )
 
@@ -173,6 +175,8 @@ def _pieces(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]
 
 # What giving numbers and names in English can mend.
 _PROTECTS = frozenset(check.id for check in (checks.numbers.CHECK, checks.dates.CHECK, checks.names.CHECK))
+# From this risk on a beam is tried. A beam for all segments would bring more and double the time.
+_UNSURE = 0.15
 # Pieces below this many tokens lack the context that the model needs.
 _SHORTEST_PIECE = 12
 
@@ -206,11 +210,10 @@ def _has_wrong_figures_or_names(candidate: Candidate) -> bool:
     return any(finding.severity == "error" and finding.check in _PROTECTS for finding in candidate.findings)
 
 
-def _lacks_meaning(candidate: Candidate) -> bool:
-    """Errors, or words that the English may not say: a beam finds English that says them for half of them."""
-    return _has_errors(candidate) or any(
-        finding.check == checks.meaning.CHECK.id for finding in candidate.findings
-    )
+def _is_doubtful(candidate: Candidate) -> bool:
+    """Errors, words that the English may not say, or a model that was unsure: a beam often finds better."""
+    lacks = any(finding.check == checks.meaning.CHECK.id for finding in candidate.findings)
+    return candidate.errors > 0 or lacks or (candidate.risk or 0.0) >= _UNSURE
 
 
 def _lacks_terms(candidate: Candidate) -> bool:
@@ -223,5 +226,5 @@ RUNGS: dict[str, Rung] = {
     "terms": Rung(_terms, _lacks_terms),
     "pieces": Rung(_pieces, _has_errors),
     "protected": Rung(_protected, _has_wrong_figures_or_names),
-    "beam": Rung(_beam, _lacks_meaning),
+    "beam": Rung(_beam, _is_doubtful),
 }

@@ -1,12 +1,12 @@
 """Says what each check finds in translations of the embedded model whose faults were found by reading them.
 
-    python benchmarks/faults.py --flores DEV.nl [--output FOLDER] > training/analysis/faults-2026-11.tsv
+    python benchmarks/faults.py --flores DEV.nl [--output FOLDER] > training/analysis/faults-2026.11.2.tsv
 
-The faults are those of training/analysis/errors-2026-11.tsv: all that a reader noted in 223 sentences of
-the development sets. The sentences are translated again, once and greedily, with the model that Helder
-ships. Prints a line for each fault, with the checks that found anything in its sentence, and a summary for
-docs/checks.md on standard error: of the sentences with a fault of a class how many have an error, and how
-many any finding. A finding in the sentence need not be about that fault.
+The faults are those of training/analysis/errors-VERSION.tsv: all that a reader noted in 200 sentences of
+the development sets, of the model that Helder ships. The sentences are translated again, once and greedily,
+with that model. Prints a line for each fault, with the checks that found anything in its sentence, and a
+summary for docs/checks.md on standard error: of the sentences with a fault of a class how many have an
+error, and how many any finding. A finding in the sentence need not be about that fault.
 """
 
 import argparse
@@ -21,10 +21,11 @@ from pipeline.edition import Finding
 from pipeline.run import remembering_engine
 from pipeline.translating.checks import examine
 from pipeline.translating.engines.base import Decoding
+from pipeline.translating.engines.card import EMBEDDED, read_card
 from pipeline.translating.prepare import prepare
 
 ROOT = Path(__file__).parents[1]
-FAULTS = ROOT / "training" / "analysis" / "errors-2026-11.tsv"
+FAULTS = ROOT / "training" / "analysis" / f"errors-{read_card(EMBEDDED).version}.tsv"
 REFERENCE = ROOT / "tests" / "translating" / "gold" / "report-dev.tsv"
 
 Sentences = dict[tuple[str, str], str]

@@ -1,12 +1,12 @@
-"""Looks for segments that the model was as unsure about as about those that were mostly bad when measured."""
+"""Looks for segments that the model was as unsure about as about those that were often bad when measured."""
 
 from collections.abc import Iterator
 
 from pipeline.translating.checks.base import Check, Fault
 from pipeline.translating.engines.base import Hypothesis
 
-# More often bad than not.
-_TOO_RISKY = 0.5
+# Two in five are bad.
+_TOO_RISKY = 0.4
 
 
 def _find(_source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
@@ -20,7 +20,7 @@ def _find(_source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
 CHECK = Check(
     id="uncertain",
     severity="warning",
-    looks_for="English that the model was as unsure about as about passages that were mostly bad in tests.",
+    looks_for="English that the model was as unsure about as about passages that were often bad in tests.",
     remedy="Compare the whole passage with the Dutch.",
     find=_find,
 )

@@ -73,7 +73,7 @@ class CTranslate2Engine:
         prompts = [self._prompt(segment) for segment in segments]
         # The end token that some models put after their input by themselves counts as a token that is read.
         more = int(self.card.kind == "encoder-decoder" and not self.card.end)
-        most = min(self.batch_tokens, MOST_AT_ONCE)
+        most = min(self.batch_tokens, MOST_AT_ONCE) // decoding.beam
         groups = equal_lengths([len(prompt) for prompt in prompts], most)
         begun = []
         for group in groups:

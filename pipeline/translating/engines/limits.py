@@ -9,9 +9,9 @@ LONGEST_SEGMENT = 120
 _TIMES = 2
 _PLUS = 20
 
-# Tokens that are computed at once: with 2,048 the run of the sample took 1,024 MB at most and 64 seconds for
-# translating, with 1,024 it took 930 MB and 65 seconds, with 512 it took 771 MB and 68 seconds.
-MOST_AT_ONCE = 1024
+# Tokens that are computed at once: a cold run of the sample (benchmarks/run.py) took 845 MB at most and 59.3
+# seconds with 768, and 977 MB and 59.0 seconds with 1,024.
+MOST_AT_ONCE = 768
 
 # Scores are rounded: in float32 the last bits of a sum depend on how many segments are computed at once.
 SCORE_DIGITS = 4

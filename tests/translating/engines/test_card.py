@@ -28,7 +28,7 @@ def folder(tmp_path):
 def test_the_embedded_model_is_whole_and_names_a_checksum_for_each_of_its_files():
     card = read_card(EMBEDDED)
     assert card.kind == "decoder-only"
-    files = {path.name for path in EMBEDDED.iterdir()} - {"model.json", "NOTICE"}
+    files = {path.name for path in EMBEDDED.iterdir()} - {"model.json"}
     assert files == set(card.sha256)
 
 

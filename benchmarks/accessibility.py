@@ -279,7 +279,9 @@ def main() -> None:
     options.add_argument("--quick", action="store_true")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        folders = write(Path(scratch), chosen.quick) | {folder.name: folder for folder in chosen.edition}
+        folders = write(Path(scratch), chosen.quick) | {
+            folder.name: folder.resolve() for folder in chosen.edition
+        }
         pages = check_pages(folders)
         books = check_books(folders, chosen.ace, Path(scratch))
         weights = weigh(folders)

@@ -64,7 +64,9 @@ class _Around:
         return bracket[0] if inside else " " * len(bracket[0])
 
     def lower(self, word: Span) -> str:
-        return self.text[word.start : word.end].lower()
+        """Return a word in small letters, but an abbreviation as it stands: the WHO is no "who"."""
+        written = self.text[word.start : word.end]
+        return written if len(written) > 1 and written.isupper() else written.lower()
 
     def is_contrast(self) -> bool:
         """Tell whether the clause may say that this number is not so: did not spend, instead of, against."""

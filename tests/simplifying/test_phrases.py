@@ -17,6 +17,16 @@ def counts(text: str, number: str) -> str:
     [
         ("The school has 1,200 pupils.", "1,200", "pupils"),
         (
+            "The country gave EUR 3 million to the WHO response plan.",
+            "EUR 3 million",
+            "to the WHO response plan",
+        ),
+        (
+            "It made 800,000 households aware of the rights they have.",
+            "800,000",
+            "households aware of the rights",
+        ),
+        (
             "In 2024, 4.1 million people got clean water, which is more.",
             "4.1 million",
             "people got clean water",

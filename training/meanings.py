@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     """Do the step."""
     pairs = dict.fromkeys((p.dutch, p.english) for p in read(options.tables) if p.grade == 4)
     given = [_Stems(_of(dutch, "nl"), _of(english, "en")) for dutch, english in pairs]
-    rows = list(lines(given))
+    rows = lines(given)
     head = (
         f"# Made by python -m training meanings from {len(given):,} pairs written for this project (CC0).",
         "# A Dutch stem, how often its English was found in pairs not learned from, and its English stems.",

@@ -15,7 +15,7 @@ import msgspec
 
 from pipeline.edition import Direction, Score, TextScores
 from pipeline.errors import SettingsError
-from pipeline.scoring.formulas.base import SAMPLE_WORDS
+from pipeline.scoring.formulas.base import SAMPLE_WORDS, too_few
 
 NAME = "lint-ii"
 DIRECTION: Direction = "higher is harder"
@@ -30,6 +30,7 @@ class Lint:
     def __init__(self, python: str, longest: float = LONGEST) -> None:
         """Start it with the Python that has it. Raises `SettingsError` (settings.lint)."""
         self._python, self._longest = python, longest
+        self._ended: SettingsError | None = None
         self._said = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  # closed at the exit
         try:
             self._process = Popen(
@@ -62,7 +63,9 @@ class Lint:
         return scores
 
     def _asked(self, question: str = "") -> Any:
-        """Return the next line that it says, after a question."""
+        """Return the next line that it says, after a question; once it has ended, say again why."""
+        if self._ended is not None:
+            raise self._ended
         question_to, answer_from = cast("IO[str]", self._process.stdin), cast("IO[str]", self._process.stdout)
         limit = Timer(self._longest, self._process.kill)
         limit.start()
@@ -72,7 +75,8 @@ class Lint:
         line = answer_from.readline()
         limit.cancel()
         if not line:
-            raise _fault(self._python, self._last_words())
+            self._ended = _fault(self._python, self._last_words())
+            raise self._ended
         return json.loads(line)
 
     def _last_words(self) -> str:
@@ -105,14 +109,10 @@ def added(texts: Sequence[tuple[TextScores, str]], lint: Lint) -> tuple[TextScor
 
 def _added(scores: TextScores, given: Iterator[float | None], signature: str) -> TextScores:
     words = scores.counts.words
-    value, reason = (
-        None,
-        f"not scorable: {words or 'no'} words of running text, and this needs {SAMPLE_WORDS}",
-    )
-    if words >= SAMPLE_WORDS:
-        value, reason = next(given), ""
-        if value is None:
-            reason = "not scorable: LiNT-II gives it no score"
+    value = next(given) if words >= SAMPLE_WORDS else None
+    reason = "" if value is not None else "not scorable: LiNT-II gives it no score"
+    if words < SAMPLE_WORDS:
+        reason = f"not scorable: {too_few(words, SAMPLE_WORDS)}"
     made = Score(NAME, value, DIRECTION, signature, reason)
     return msgspec.structs.replace(scores, scores=(*scores.scores, made))
 

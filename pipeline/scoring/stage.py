@@ -11,7 +11,7 @@ from pipeline.scoring.counts import add, count_text
 from pipeline.scoring.features import FEATURES
 from pipeline.scoring.features.base import Feature
 from pipeline.scoring.formulas import FORMULAS
-from pipeline.scoring.formulas.base import SAMPLE_WORDS, Formula
+from pipeline.scoring.formulas.base import SAMPLE_WORDS, Formula, too_few
 from pipeline.scoring.level import hardest, level
 from pipeline.scoring.lexicon import WORD_LIST
 from pipeline.scoring.parsed import Parsed, explained_abbreviations, parse
@@ -149,8 +149,7 @@ def _feature(feature: Feature, sentences: Sequence[Parsed], counts: Counts, lang
     )
     marks = sum(len(feature.marks(sentence)) for sentence in sentences)
     if counts.words < SAMPLE_WORDS:
-        found = counts.words or "no"
-        reason = f"not scorable: {found} words of running text, and this needs {SAMPLE_WORDS}"
+        reason = f"not scorable: {too_few(counts.words, SAMPLE_WORDS)}"
         return FeatureValue(feature.name, None, feature.unit, marks, feature.direction, signature, reason)
     value = feature.value(sentences)
     return FeatureValue(feature.name, value, feature.unit, marks, feature.direction, signature)
@@ -173,7 +172,7 @@ def _score(formula: Formula, counts: Counts, language: str) -> Score:
 def _obstacle(formula: Formula, counts: Counts) -> str:
     """Return why a formula has no value for a text, or nothing when it has one."""
     if counts.words < formula.least_words:
-        return f"{counts.words or 'no'} words of running text, and this needs {formula.least_words}"
+        return too_few(counts.words, formula.least_words)
     if counts.sentences < formula.least_sentences:
         return f"{counts.sentences} sentences of running text, and this needs {formula.least_sentences}"
     if "familiar" in formula.layers and counts.unfamiliar is None:

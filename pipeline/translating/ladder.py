@@ -212,12 +212,16 @@ def _has_wrong_figures_or_names(candidate: Candidate) -> bool:
 
 def _is_doubtful(candidate: Candidate) -> bool:
     """Errors, words that the English may not say, or a model that was unsure: a beam often finds better."""
-    lacks = any(finding.check == checks.meaning.CHECK.id for finding in candidate.findings)
-    return candidate.errors > 0 or lacks or (candidate.risk or 0.0) >= _UNSURE
+    unsure = (candidate.risk or 0.0) >= _UNSURE
+    return unsure or _has_errors(candidate) or _has_finding(candidate, checks.meaning.CHECK)
 
 
 def _lacks_terms(candidate: Candidate) -> bool:
-    return any(finding.check == checks.terms.CHECK.id for finding in candidate.findings)
+    return _has_finding(candidate, checks.terms.CHECK)
+
+
+def _has_finding(candidate: Candidate, check: Check) -> bool:
+    return any(finding.check == check.id for finding in candidate.findings)
 
 
 # The cheapest first (benchmarks/ladder.py).

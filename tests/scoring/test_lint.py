@@ -89,6 +89,8 @@ def test_a_python_without_it_is_told_in_one_line_with_a_remedy(python, said):
 def test_one_that_stops_or_gives_no_answer_is_told(lint):
     with pytest.raises(SettingsError, match=r"settings\.lint"):
         lint.scores([{"no": "text"}])
+    with pytest.raises(SettingsError, match=r"settings\.lint"):
+        lint.scores([EASY])
     with pytest.raises(SettingsError, match="0 seconds"):
         Lint(sys.executable, longest=0.01)
 

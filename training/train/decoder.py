@@ -25,21 +25,18 @@ class DecoderTask:
         """Return the pairs as tokens, in their order."""
         begin, end = (self._pieces.piece_to_id(piece) for piece in (models.BEGIN, models.END))
         after = self._pieces.encode(models.AFTER)
+        fill = self._pieces.piece_to_id(models.FILL)
+        multiple = models.MULTIPLE if self._pieces.id_to_piece(fill) == models.FILL else 1
         dutch = self._pieces.encode([pair.dutch for pair in given])
         english = self._pieces.encode([pair.english for pair in given])
-        return [
-            Example(
-                np.array(self._prompt(begin, [*source, *after]), np.int32), np.array([*target, end], np.int32)
-            )
-            for source, target in zip(dutch, english, strict=True)
-        ]
-
-    def _prompt(self, begin: int, read: list[int]) -> list[int]:
-        """Return the prompt as the engine gives it: filled up with blank lines, if the model knows them."""
-        fill = self._pieces.piece_to_id(models.FILL)
-        known = self._pieces.id_to_piece(fill) == models.FILL
-        missing = -(1 + len(read)) % models.MULTIPLE if known else 0
-        return [begin, *[fill] * missing, *read]
+        examples = []
+        for source, target in zip(dutch, english, strict=True):
+            read = [*source, *after]
+            # As the engine does: blank lines fill the prompt up, if the model knows them.
+            missing = -(1 + len(read)) % multiple
+            prompt = np.array([begin, *[fill] * missing, *read], np.int32)
+            examples.append(Example(prompt, np.array([*target, end], np.int32)))
+        return examples
 
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of both sides together: they stand in one row."""

@@ -48,3 +48,8 @@ class Formula(msgspec.Struct, frozen=True):
             if value >= other.start:
                 band = other
         return f"{band.name}: {band.because}" if band.because else band.name
+
+
+def too_few(words: int, least: int) -> str:
+    """Return why a text of so many words has no value."""
+    return f"{words or 'no'} words of running text, and this needs {least}"

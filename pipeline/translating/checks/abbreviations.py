@@ -1,15 +1,14 @@
 """Looks for abbreviations that were lost, changed or left in their Dutch form."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from pipeline.language.addresses import find_addresses
 from pipeline.language.function_words import function_words
 from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.report import Span
-from pipeline.translating.checks.base import Check, Fault
+from pipeline.translating.checks.base import Check, Fault, table
 from pipeline.translating.engines.base import Hypothesis
 
 # Two capitals or more, with figures and small letters after them: OESO, DGGF, COP28, MoU's is "MoU".
@@ -25,13 +24,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 @cache
 def _english() -> dict[str, tuple[str, ...]]:
     """Return what may stand for a Dutch abbreviation, by abbreviation; under "" what is for Dutch words."""
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {dutch.strip("-"): tuple(english.split("|")) for dutch, english in rows}
+    return {dutch.strip("-"): tuple(english.split("|")) for dutch, english in table(__file__)}
 
 
-def _stands(wording: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", text) is not None
+def _place(wording: str, text: str) -> re.Match[str] | None:
+    return re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", text)
 
 
 def check(glossary: Callable[[], Glossary]) -> Check:
@@ -55,16 +52,9 @@ def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[F
 
 def _lost(glossary: Glossary, source: str, target: str) -> Iterator[Fault]:
     answered = (Span(place.start, place.end) for place in glossary.answered(source, target))
-    left_out = [*find_addresses(source), *answered]
-    seen: set[str] = set()
-    for match in _ABBREVIATION.finditer(source):
-        short = match[0]
-        inside = any(span.start <= match.start() < span.end for span in left_out)
-        if short in seen or inside or len(short) > _LONGEST or _ROMAN.match(short) is not None:
-            continue
-        seen.add(short)
+    for short, match in _each(source, [*find_addresses(source), *answered]):
         if not _is_said(short, target):
-            left = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", target)
+            left = _place(short, target)
             what = "was left in its Dutch form" if left else "is missing from the English"
             places = (Span(*left.span()),) if left else ()
             yield Fault(f"The abbreviation “{short}” {what}.", (Span(*match.span()),), places)
@@ -72,22 +62,33 @@ def _lost(glossary: Glossary, source: str, target: str) -> Iterator[Fault]:
 
 def _from_nowhere(glossary: Glossary, source: str, target: str) -> Iterator[Fault]:
     """Yield the abbreviations of the English for which nothing stands in the Dutch."""
-    addresses = find_addresses(target)
-    wordings = {w for place in glossary.occurrences(source) for w in place.entry.wordings}
-    known = {
+    found = _each(target, find_addresses(target), plural="s")
+    strange = [(short, match) for short, match in found if short.lower() not in source.lower()]
+    known = _english_of(glossary, source) if strange else set()
+    for short, match in strange:
+        if short not in known and not _has_initials(short, (source, target)):
+            yield Fault(f"The abbreviation “{short}” is not in the Dutch.", (), (Span(*match.span()),))
+
+
+def _each(text: str, left_out: Sequence[Span], plural: str = "") -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each abbreviation once, with its first place outside of what is left out."""
+    seen: set[str] = set()
+    for match in _ABBREVIATION.finditer(text):
+        short = match[0].removesuffix(plural)
+        inside = any(span.start <= match.start() < span.end for span in left_out)
+        if not inside and short not in seen and len(short) <= _LONGEST and not _ROMAN.match(short):
+            seen.add(short)
+            yield short, match
+
+
+def _english_of(glossary: Glossary, source: str) -> set[str]:
+    """Return the abbreviations that may stand in the English of a Dutch text."""
+    wordings = {wording for place in glossary.occurrences(source) for wording in place.entry.wordings}
+    return {
         *_english()[""],
         *_ABBREVIATION.findall(" ".join(wordings)),
         *(short for dutch, english in _english().items() if dutch and dutch in source for short in english),
     }
-    seen = set()
-    for match in _ABBREVIATION.finditer(target):
-        short = match[0].removesuffix("s")
-        inside = any(span.start <= match.start() < span.end for span in addresses)
-        if inside or short in seen or short in known or len(short) > _LONGEST or _ROMAN.match(short):
-            continue
-        seen.add(short)
-        if short.lower() not in source.lower() and not _has_initials(short, (source, target)):
-            yield Fault(f"The abbreviation “{short}” is not in the Dutch.", (), (Span(*match.span()),))
 
 
 def _has_initials(short: str, texts: Iterable[str]) -> bool:
@@ -110,7 +111,7 @@ def _is_shouted(text: str) -> bool:
 def _is_said(short: str, target: str) -> bool:
     """Tell whether the English has the abbreviation, its English form, or words with its letters."""
     if short in _english():
-        return any(_stands(wording, target) for wording in _english()[short])
+        return any(_place(wording, target) for wording in _english()[short])
     if short.upper() in target.upper():
         return True
     words: list[str] = _WORD.findall(target)

@@ -1,6 +1,7 @@
 """What every check is: an id, what it looks for, how grave it is, what to do, and a function that finds."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -61,3 +62,10 @@ class ReportCheck(msgspec.Struct, frozen=True):
             Finding(self.id, self.severity, segment, f.message, self.remedy, f.source, f.target)
             for segment, f in self.find(pairs)
         )
+
+
+def table(module: str) -> Iterator[list[str]]:
+    """Yield the rows of the table beside a check, of which `module` is the file, without remarks."""
+    for line in Path(module).with_suffix(".tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            yield line.split("\t")

@@ -6,14 +6,13 @@ when each of them is reliable enough, for one free wording in a sentence is usua
 """
 
 from collections.abc import Callable, Collection, Iterator
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pipeline.language.glossary import Glossary, shipped_glossary
 from pipeline.language.stems import Stem, stem, stems
 from pipeline.report import Span
-from pipeline.translating.checks.base import Check, Fault
+from pipeline.translating.checks.base import Check, Fault, table
 from pipeline.translating.engines.base import Hypothesis
 
 # A word alone is told from this reliability on, others when they are several and a good part of the words.
@@ -24,6 +23,7 @@ _PART = 0.2
 _SHORTEST_PART = 4
 _SAME_BEGINNING = 4
 _LINKS = ("", "s", "-")
+_REMEMBERED = 65_536  # compounds; a batch may have any number
 
 
 class _Known(NamedTuple):
@@ -33,8 +33,7 @@ class _Known(NamedTuple):
 
 @cache
 def _table() -> dict[str, _Known]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    rows = table(__file__)
     return {dutch: _Known(float(reliable), frozenset(english.split())) for dutch, reliable, english in rows}
 
 
@@ -95,15 +94,15 @@ def _known(found: Stem) -> _Known | None:
     return _table().get(found.stem) or _of_parts(found.word)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _of_parts(word: str) -> _Known | None:
     """Return what is known of a compound: the English of either of two parts that are known."""
-    table = _table()
+    known_words = _table()
     for place in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-        last = table.get(stem(word[place:], "nl"))
+        last = known_words.get(stem(word[place:], "nl"))
         for link in _LINKS if last else ():
             first = word[:place].removesuffix(link) if word[:place].endswith(link) else ""
-            known = table.get(stem(first, "nl")) if len(first) >= _SHORTEST_PART else None
+            known = known_words.get(stem(first, "nl")) if len(first) >= _SHORTEST_PART else None
             if last and known:
                 return _Known(min(last.reliable, known.reliable), last.english | known.english)
     return None

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pipeline.report import Span
-from pipeline.translating.checks.base import Check, Fault
+from pipeline.translating.checks.base import Check, Fault, table
 from pipeline.translating.engines.base import Hypothesis
 
 # Titles that stand before the name of a person.
@@ -45,8 +45,7 @@ class _Names(NamedTuple):
 
 @cache
 def _names() -> _Names:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
-    names = [_name(*line.split("\t")) for line in lines if not line.startswith("#")]
+    names = [_name(*row) for row in table(__file__)]
     by_dutch = {name.dutch: name for name in names}
     by_english = {name.english: name for name in names}
     return _Names(by_dutch, by_english, _any(by_dutch), _any(by_english))

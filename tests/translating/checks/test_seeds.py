@@ -29,9 +29,8 @@ LEAST = {
     "day": 0.98,
     "unit": 0.95,
     "name dropped": 0.9,
-    # Where the name in full stands beside its abbreviation, losing the abbreviation loses nothing.
-    "abbreviation": 0.35,
-    "clause": 0.6,
+    "abbreviation": 0.9,
+    "clause": 0.85,
     "duty": 0.4,
     # Words of several senses tell nothing, and of a long sentence one word alone must be very reliable.
     "word": 0.3,

@@ -74,6 +74,8 @@ def _figures(passage: Passage) -> Iterable[Found]:
             amounts = tuple(f"{q.amount} {q.unit}" for q in group)
             follows = text.find(counts, number.end) >= 0
             lead = phrases.lead(number) if follows else ""
+            if not lead and counts.lower() in lists().figures.anybody:
+                continue  # it does not say what these people did, or what was done to them
             yield Found(_figure(passage, number, group, (lead, counts)), weight, amounts)
 
 

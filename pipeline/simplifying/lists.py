@@ -49,6 +49,7 @@ class Figures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rates: frozenset[str]
     unclear: frozenset[str]
     references: frozenset[str]
+    anybody: frozenset[str]
     parts: frozenset[str]
     steps: frozenset[str]
     ambiguous: frozenset[str]

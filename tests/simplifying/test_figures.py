@@ -59,6 +59,7 @@ def test_a_figure_is_printed_as_in_the_sentence_with_its_unit_apart_where_that_c
         "He is 45 years old.",
         "Many girls under seventeen miss out on school.",
         "The money was spread over 50 towns.",
+        "It suffers from hunger, 12,000 people.",
     ],
 )
 def test_numbers_that_tell_little_are_left_out(text):

@@ -16,6 +16,7 @@ STEPS = (
     "deduplicate",
     "augment",
     "meanings",
+    "paraphrases",
     "vocabulary",
     "base",
     "train",

@@ -16,6 +16,8 @@ Kind = Literal["decoder", "marian"]
 
 # What a decoder reads before and after the Dutch; its answer ends with the end piece.
 BEGIN, AFTER, END = "<bos>", " => ", "<eos>"
+# What it reads after an English sentence that it is to put in plain words.
+AFTER_ENGLISH = " -> "
 # Blank lines before the Dutch make prompts of equal length, which are computed faster together, where the
 # vocabulary has the piece.
 FILL, MULTIPLE = "\n", 4

@@ -7,6 +7,8 @@ from typing import IO, NamedTuple
 
 from training.errors import TrainingError
 
+# The class of pairs whose first text is English too: the second says the same in plain words.
+PLAIN = 5
 # A text must not hold the signs that end a column or a line.
 _BLANKS = str.maketrans("\t\n\r", "   ")
 _COLUMNS = 3
@@ -16,6 +18,7 @@ class Pair(NamedTuple):
     """A Dutch text and its English.
 
     `grade` is the column "class": 4 is the kind of text that the model is for, 0 the furthest from it.
+    Of class `PLAIN`, `dutch` is English and `english` the same in plain words.
     """
 
     grade: int

@@ -1,4 +1,7 @@
-"""Trains a decoder to go on after `<bos>` Dutch ` => ` with the English and `<eos>`."""
+"""Trains a decoder to go on after `<bos>` Dutch ` => ` with the English and `<eos>`.
+
+Pairs of plain English are learned the same way, after `<bos>` English ` -> `.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +12,7 @@ import torch
 from sentencepiece import SentencePieceProcessor
 
 from training import models
-from training.pairs import Pair
+from training.pairs import PLAIN, Pair
 from training.train.task import Example, padded, total_loss
 
 
@@ -24,14 +27,14 @@ class DecoderTask:
     def encode(self, given: Sequence[Pair]) -> list[Example]:
         """Return the pairs as tokens, in their order."""
         begin, end = (self._pieces.piece_to_id(piece) for piece in (models.BEGIN, models.END))
-        after = self._pieces.encode(models.AFTER)
+        after, after_english = self._pieces.encode([models.AFTER, models.AFTER_ENGLISH])
         fill = self._pieces.piece_to_id(models.FILL)
         multiple = models.MULTIPLE if self._pieces.id_to_piece(fill) == models.FILL else 1
         dutch = self._pieces.encode([pair.dutch for pair in given])
         english = self._pieces.encode([pair.english for pair in given])
         examples = []
-        for source, target in zip(dutch, english, strict=True):
-            read = [*source, *after]
+        for pair, source, target in zip(given, dutch, english, strict=True):
+            read = [*source, *(after_english if pair.grade == PLAIN else after)]
             # As the engine does: blank lines fill the prompt up, if the model knows them.
             missing = -(1 + len(read)) % multiple
             prompt = np.array([begin, *[fill] * missing, *read], np.int32)

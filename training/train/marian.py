@@ -9,7 +9,8 @@ import numpy as np
 import torch
 from sentencepiece import SentencePieceProcessor
 
-from training.pairs import Pair
+from training.errors import TrainingError
+from training.pairs import PLAIN, Pair
 from training.train.task import Example, Tokens, padded, total_loss
 from training.vocabulary.marian import END, NUMBERS, PAD, UNKNOWN
 
@@ -35,7 +36,14 @@ class MarianTask:
         ]
 
     def encode(self, given: Sequence[Pair]) -> list[Example]:
-        """Return the pairs as tokens, in their order."""
+        """Return the pairs as tokens, in their order. Raises `TrainingError` (training.plain)."""
+        if any(pair.grade == PLAIN for pair in given):
+            raise TrainingError(
+                "training.plain",
+                f"class {PLAIN}",
+                "an encoder-decoder cannot be told which of two tasks a pair is for.",
+                "Leave the pairs of plain English out, or train a decoder.",
+            )
         dutch = self._encode([pair.dutch for pair in given], 0)
         english = self._encode([pair.english for pair in given], 1)
         return [Example(source, target) for source, target in zip(dutch, english, strict=True)]

@@ -6,7 +6,7 @@ torch = pytest.importorskip("torch")
 
 from pipeline.translating.engines.card import EMBEDDED  # noqa: E402
 from pipeline.translating.engines.ctranslate2 import CTranslate2Engine  # noqa: E402
-from training.pairs import Pair  # noqa: E402
+from training.pairs import PLAIN, Pair  # noqa: E402
 from training.train.decoder import DecoderTask  # noqa: E402
 
 DUTCH = [
@@ -17,10 +17,14 @@ DUTCH = [
 ]
 
 
-def test_the_prompts_are_those_of_the_engine():
-    engine = CTranslate2Engine(threads=1, batch_tokens=1024, compute_type="int8")
-    task = DecoderTask(EMBEDDED, torch.nn.Module(), "cpu")
-    examples = task.encode([Pair(4, dutch, "Yes.") for dutch in DUTCH])
-    read = [[task._pieces.id_to_piece(int(token)) for token in example.source] for example in examples]
-    assert read == [engine._prompt(dutch) for dutch in DUTCH]
+ENGLISH = ["It rains.", "The council is of the opinion that the decision must be reconsidered."]
+
+
+@pytest.mark.parametrize(("task", "grade", "texts"), [("translate", 4, DUTCH), ("plain", PLAIN, ENGLISH)])
+def test_the_prompts_are_those_of_the_engine(task, grade, texts):
+    engine = CTranslate2Engine(threads=1, batch_tokens=1024, compute_type="int8", task=task)
+    learner = DecoderTask(EMBEDDED, torch.nn.Module(), "cpu")
+    examples = learner.encode([Pair(grade, text, "Yes.") for text in texts])
+    read = [[learner._pieces.id_to_piece(int(token)) for token in example.source] for example in examples]
+    assert read == [engine._prompt(text) for text in texts]
     assert {len(prompt) % 4 for prompt in read} == {0}

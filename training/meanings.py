@@ -33,9 +33,7 @@ Numbers = NDArray[np.float64]
 Table = dict[str, set[str]]
 
 
-class Stems(NamedTuple):
-    """The stems of both sides of a pair."""
-
+class _Stems(NamedTuple):
     dutch: list[str]
     english: list[str]
 
@@ -49,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     """Do the step."""
     pairs = dict.fromkeys((p.dutch, p.english) for p in read(options.tables) if p.grade == 4)
-    given = [Stems(stems_of(dutch, "nl"), stems_of(english, "en")) for dutch, english in pairs]
+    given = [_Stems(_of(dutch, "nl"), _of(english, "en")) for dutch, english in pairs]
     rows = lines(given)
     head = (
         f"# Made by python -m training meanings from {len(given):,} pairs written for this project (CC0).",
@@ -59,7 +57,7 @@ def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     tell(f"{len(rows):,} Dutch stems from {len(given):,} pairs in {options.out}")
 
 
-def lines(given: Sequence[Stems]) -> list[str]:
+def lines(given: Sequence[_Stems]) -> list[str]:
     """Return the rows of the table, sorted, of pairs as stems."""
     often = Counter(stem for pair in given for stem in set(pair.dutch))
     found: Counter[str] = Counter()
@@ -79,13 +77,8 @@ def lines(given: Sequence[Stems]) -> list[str]:
     return rows
 
 
-def learn(
-    given: Sequence[Stems], least_likely: float = _LEAST_LIKELY, least_expected: float = _LEAST_EXPECTED
-) -> Table:
-    """Return which English stems a Dutch one becomes, by IBM Model 1 with an empty Dutch word.
-
-    A word is one when it is so likely, and expected so often in the pairs.
-    """
+def learn(given: Sequence[_Stems]) -> Table:
+    """Return which English stems a Dutch one becomes, by IBM Model 1 with an empty Dutch word."""
     dutch: dict[str, int] = {"": 0}
     english: dict[str, int] = {}
     rows, columns, groups = [], [], []
@@ -101,7 +94,7 @@ def learn(
     likely, expected, left, right = _estimated(np.array(rows), np.array(columns), np.array(groups))
     table: defaultdict[str, set[str]] = defaultdict(set)
     names = list(dutch), list(english)
-    for place in np.flatnonzero((likely >= least_likely) & (expected >= least_expected) & (left > 0)):
+    for place in np.flatnonzero((likely >= _LEAST_LIKELY) & (expected >= _LEAST_EXPECTED) & (left > 0)):
         table[names[0][left[place]]].add(names[1][right[place]])
     return dict(table)
 
@@ -123,6 +116,5 @@ def _estimated(
     return likely, expected, left, right
 
 
-def stems_of(text: str, language: str) -> list[str]:
-    """Return the stems of the words of a text that carry its meaning."""
+def _of(text: str, language: str) -> list[str]:
     return [found.stem for found in stems(text, language)]

@@ -15,6 +15,7 @@ class _Negation(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: tuple[str, ...]
     neutral: tuple[str, ...]
     reversals: frozenset[str]
+    bans: frozenset[str]
 
 
 class _Pronouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -27,8 +27,12 @@ def find_counted(source: Claims, made: Claims) -> Iterator[Violation]:
     if len(heard) > len(_denials(source.text)) + _reversals(source.text):
         yield Violation("negation", heard[0], f"The text denies (“{heard[0]}”) what the source does not.")
     kept = [word for sentence in _sentences(source.text) for word in _kept_denials(sentence, made.text)]
-    if len(kept) > len(heard) + _reversals(made.text):
+    reversed_there = _reversals(made.text)
+    if len(kept) > len(heard) + reversed_there:
         yield Violation("negation", kept[0], f"The source denies (“{kept[0]}”) what the text does not.")
+    banned = _ban(source.text)
+    if banned and not heard and not reversed_there and share_kept(content(source.text), made.text) >= KEPT:
+        yield Violation("negation", banned, f"The source says “{banned}”, the text does not.")
 
 
 def _kept_denials(sentence: str, text: str) -> list[str]:
@@ -50,6 +54,11 @@ def _reversals(text: str) -> int:
     """Return how many verbs of a text deny what hangs on them: failed to, refused to."""
     known = lists().negation.reversals
     return sum(any(form in known for form in _stems(word)) for word in map(str.lower, words(text)))
+
+
+def _ban(text: str) -> str:
+    """Return the first word of a text that forbids, if there is one."""
+    return next((word for word in words(text) if word.lower() in lists().negation.bans), "")
 
 
 def _stems(word: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
-from pipeline.simplifying.rules.inflection import is_past, is_plural
+from pipeline.simplifying.rules.inflection import is_over, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
@@ -83,10 +83,10 @@ def _stated(parse: Parse, root: Token, subject: Token, phrase: tuple[str, str]) 
     ):
         name = "" if subject.dep == "nsubjpass" else again(parse, subject)
         if subject.dep == "nsubjpass":
-            yield f"This {'was' if is_past(parse, root) else 'is'} done {whole}"
+            yield f"This {'was' if is_over(parse, root) else 'is'} done {whole}"
         elif name and "will" not in auxiliaries:
             many = is_plural(parse, subject)
-            yield f"{name} {'did' if is_past(parse, root) else 'do' if many else 'does'} this {whole}"
+            yield f"{name} {'did' if is_over(parse, root) else 'do' if many else 'does'} this {whole}"
 
 
 RULE = Rule(

@@ -37,6 +37,9 @@ def _split(parse: Parse, first: Token, second: Token) -> Iterator[Candidate]:
     listed = first.dep == "conj" and not parse.children(parse.head(first), "cc")
     if joint is None or listed:
         return
+    # "A is built, B is planned and C is closed": without the last of three, the "and" is gone.
+    if any(c.dep == "ccomp" and c.index < first.index for c in parse.children(first)):
+        return
     own = parse.child(second, *SUBJECTS)
     start = parse.next(joint)
     if start is None or joint.low not in _OPENINGS:

@@ -31,6 +31,13 @@ def is_past(parse: Parse, verb: Token) -> bool:
     return (auxiliaries[0] if auxiliaries else verb).tag in _PAST
 
 
+def is_over(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause tells what was done: in the past or in the perfect."""
+    auxiliaries = parse.children(verb, "aux", "auxpass")
+    perfect = bool(auxiliaries) and auxiliaries[0].low in ("has", "have") and verb.tag == "VBN"
+    return perfect or is_past(parse, verb)
+
+
 def is_plural(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun, with what is joined to it, takes a verb in the plural."""
     joined = [c for c in parse.children(noun, "conj") if c.pos in ("NOUN", "PROPN", "PRON")]

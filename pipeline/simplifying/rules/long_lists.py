@@ -12,6 +12,8 @@ from pipeline.simplifying.rules.naming import again
 # A list of fewer things is no long one; and each half has at least two.
 _FEWEST = 4
 _JOINT = re.compile(r",? and |, ")
+# A list after one of these is not what the verb is about.
+_STOP = re.compile(r"[,;:]")
 _AUXILIARIES = ("is", "are", "was", "were", "has", "have", "will", "can", "may", "must")
 _STARTS = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "VERB")
 _VERBS = ("VBD", "VBP", "VBZ", "MD")
@@ -39,7 +41,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         start = parse.subtree(opener)[0].start
         lead = parse.text[parse.span(subject)[1] : start].strip()
         parts = _parts(parse, start)
-        if len(parts) >= _FEWEST and "," not in lead and start > subject.start:
+        if len(parts) >= _FEWEST and not _STOP.search(lead) and start > subject.start:
             half = (len(parts) + 1) // 2
             yield (
                 sentence(parse.text[:start] + _list(parse, parts[:half])),
@@ -74,7 +76,8 @@ def _is_thing(parse: Parse, part: _Part) -> bool:
     inside = [t for t in parse.tokens if part.start <= t.start < part.end]
     finite = any(t.tag in _VERBS or t.tag.startswith("W") or t.dep in ("acl", "relcl") for t in inside)
     nested = any(t.text in (":", ";") or t.low in ("including", "such") for t in inside)
-    return bool(inside) and inside[0].pos in _STARTS and not finite and not nested
+    opens = bool(inside) and inside[0].pos in _STARTS and inside[0].dep not in ("advcl", "acl")
+    return opens and not finite and not nested
 
 
 def _list(parse: Parse, parts: list[_Part]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
-from pipeline.simplifying.rules.inflection import be, is_past, is_plural
+from pipeline.simplifying.rules.inflection import be, is_over, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again
 
@@ -45,7 +45,7 @@ def _by(parse: Parse, root: Token, by: Token) -> Iterator[Candidate]:
     example = _EXAMPLE.search(head)
     head = head[: example.start()] if example else head
     aside = f", {example[1]}," if example else ""
-    past = is_past(parse, root)
+    past = is_over(parse, root)
     if subject.dep == "nsubjpass":
         yield sentence(head), sentence(f"This {be(past=past, plural=False)} done{aside} {way}")
     elif name := again(parse, subject):

@@ -45,7 +45,7 @@ def again(parse: Parse, noun: Token) -> str:
         return _lower_first(parse.text[start : noun.end])
     others = parse.children(noun)
     if not left and not any(t.dep in ("prep", "acl", "relcl", "appos") for t in others):
-        return noun.low
+        return _lower_first(noun.text)
     return this(parse, noun)
 
 
@@ -60,7 +60,11 @@ def this(parse: Parse, noun: Token) -> str:
     compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
     # Of "present-day parts" only the parts can be named alone.
     whole = [t for t in compounds if not parse.text[: t.start].endswith("-")]
-    words = " ".join(t.text if t.index else t.low for t in (*whole, noun)) if not generic else noun.low
+    words = (
+        " ".join(t.text if t.index else _lower_first(t.text) for t in (*whole, noun))
+        if not generic
+        else noun.low
+    )
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 

@@ -168,6 +168,9 @@ def _stated(clause: _Clause) -> Iterator[str]:
 
 def _subjects(clause: _Clause) -> Iterator[str]:
     parse, noun = clause.parse, clause.noun
+    if clause.pronoun.low == "which" and clause.last and _is_bare(parse, noun):
+        yield "This"
+        return
     number = _number(parse, clause.verb)
     several = is_plural(parse, noun)
     by_clause = (
@@ -190,6 +193,12 @@ def _subjects(clause: _Clause) -> Iterator[str]:
         yield "They"
 
 
+def _is_bare(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is nothing by itself: brought into force, which was a relief."""
+    before = [token for token in parse.children(noun) if token.index < noun.index]
+    return noun.dep == "pobj" and noun.tag == "NN" and not before
+
+
 def _whose(clause: _Clause, rest: str) -> Iterator[str]:
     if not clause.sure:
         return
@@ -209,7 +218,7 @@ def _with_preposition(clause: _Clause) -> Iterator[str]:
     first = rest.split()[0].lower() if rest else ""
     if first in _QUANTITIES or first.isdigit():
         demonstrative = "these"
-    if opens and preposition.low in _FRONTED:
+    if opens and preposition.low in _FRONTED and not _opens(clause):
         name = (
             demonstrative
             if not clause.sure or preposition.low in ("of", "after")

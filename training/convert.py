@@ -35,7 +35,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--licence", required=True)
     parser.add_argument("--notice", type=Path, nargs="*", default=[], help="files to put beside the model")
     parser.add_argument("--inline-terms", action="store_true", help="the model was trained to use ⟦terms⟧")
-    parser.add_argument("--plain", action="store_true", help="the model was trained to word English plainly")
     parser.add_argument("--quantisation", default="int8", help="a type of CTranslate2 (default: int8)")
 
 
@@ -73,7 +72,6 @@ def _card(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         "format": f"ctranslate2 {options.quantisation}",
         **KINDS[layout.kind],
         **({"prompt": _prompt(layout.kind, folder)} if "prompt" in KINDS[layout.kind] else {}),
-        **({"plain": models.AFTER_ENGLISH} if options.plain else {}),
         **({"inline_terms": [OPEN, CLOSE]} if options.inline_terms else {}),
         "licence": options.licence,
         "sha256": {path.name: file_digest(path) for path in sorted(folder.iterdir())},

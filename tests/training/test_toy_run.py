@@ -198,6 +198,28 @@ def test_a_merged_model_says_what_the_low_rank_one_says(folder, tmp_path):
 
 
 @pytest.mark.usefixtures("decoder")
+@pytest.mark.usefixtures("decoder")
+def test_the_mean_of_models_lies_between_them(folder, tmp_path):
+    for name, share in (("near", 0.75), ("same", 2)):
+        do(folder, f"average {tmp_path}/{name} {share}=@merged 0.25=@full/model")
+    one, other, near, same = (
+        models.load(path).state_dict()["model.layers.0.mlp.down_proj.weight"]
+        for path in (folder / "merged", folder / "full" / "model", tmp_path / "near", tmp_path / "same")
+    )
+    assert not torch.equal(one, other)
+    assert torch.allclose(near, 0.75 * one + 0.25 * other, atol=1e-6)
+    assert torch.allclose(same, (2 * one + 0.25 * other) / 2.25, atol=1e-6)
+
+
+@pytest.mark.usefixtures("marian")
+def test_models_of_other_sizes_have_no_mean(folder, tmp_path, capsys):
+    do(folder, "base marian @vocabulary @small --encoder 1 --decoder 1 --width 32 --inner 64 --heads 2")
+    words = f"average {tmp_path}/out 1=@new 1=@small".replace("@", f"{folder}/")
+    assert main(words.split()) != 0
+    assert "training.parts" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_state_is_in_16_bits_and_fits_its_own_model_only(folder, tmp_path):
     from safetensors.torch import load_file
 

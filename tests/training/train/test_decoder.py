@@ -17,14 +17,23 @@ DUTCH = [
 ]
 
 
-ENGLISH = ["It rains.", "The council is of the opinion that the decision must be reconsidered."]
-
-
-@pytest.mark.parametrize(("task", "grade", "texts"), [("translate", 4, DUTCH), ("plain", PLAIN, ENGLISH)])
-def test_the_prompts_are_those_of_the_engine(task, grade, texts):
-    engine = CTranslate2Engine(threads=1, batch_tokens=1024, compute_type="int8", task=task)
-    learner = DecoderTask(EMBEDDED, torch.nn.Module(), "cpu")
-    examples = learner.encode([Pair(grade, text, "Yes.") for text in texts])
-    read = [[learner._pieces.id_to_piece(int(token)) for token in example.source] for example in examples]
-    assert read == [engine._prompt(text) for text in texts]
+def test_the_prompts_are_those_of_the_engine():
+    engine = CTranslate2Engine(threads=1, batch_tokens=1024, compute_type="int8")
+    read = prompts([Pair(4, dutch, "Yes.") for dutch in DUTCH])
+    assert read == [engine._prompt(dutch) for dutch in DUTCH]
     assert {len(prompt) % 4 for prompt in read} == {0}
+
+
+def test_a_pair_of_plain_english_has_a_mark_of_its_own():
+    translation, plain = prompts([Pair(4, "Raad.", "Council."), Pair(PLAIN, "Raad.", "Council.")])
+    assert ("▁=>" in translation, "▁->" in translation) == (True, False)
+    assert ("▁=>" in plain, "▁->" in plain) == (False, True)
+
+
+def prompts(pairs):
+    """Return what the model reads of some pairs, as pieces."""
+    learner = DecoderTask(EMBEDDED, torch.nn.Module(), "cpu")
+    return [
+        [learner._pieces.id_to_piece(int(token)) for token in example.source]
+        for example in learner.encode(pairs)
+    ]

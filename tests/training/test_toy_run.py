@@ -201,10 +201,10 @@ def test_a_merged_model_says_what_the_low_rank_one_says(folder, tmp_path):
 @pytest.mark.usefixtures("decoder")
 def test_the_mean_of_models_lies_between_them(folder, tmp_path):
     for name, share in (("near", 0.75), ("same", 2)):
-        do(folder, f"average {tmp_path}/{name} {share}=@merged 0.25=@full/model")
+        do(folder, f"average {tmp_path}/{name} {share}=@base 0.25=@full/model")
     one, other, near, same = (
         models.load(path).state_dict()["model.layers.0.mlp.down_proj.weight"]
-        for path in (folder / "merged", folder / "full" / "model", tmp_path / "near", tmp_path / "same")
+        for path in (folder / "base", folder / "full" / "model", tmp_path / "near", tmp_path / "same")
     )
     assert not torch.equal(one, other)
     assert torch.allclose(near, 0.75 * one + 0.25 * other, atol=1e-6)

@@ -24,6 +24,7 @@ _FOR_WHOM = 5
 _IN_ORDER = re.compile(r"(?:^|,? )(in order|so as) to ", re.IGNORECASE)
 # After these "to" does not tell an aim.
 _TAKES_TO = words_of("reasons", "takes-to")
+_NOUNS_TAKE_TO = words_of("reasons", "nouns-take-to")
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -122,7 +123,7 @@ def _aim(parse: Parse, clause: Token, root: Token) -> str:
         return ""
     start, end = to.start, min(parse.span(clause)[1], body_end(parse))
     before = parse.text[:start].rsplit(",", 1)[-1].split()
-    if "for" in before[-_FOR_WHOM:]:
+    if "for" in before[-_FOR_WHOM:] or (before and before[-1].lower() in _NOUNS_TAKE_TO):
         return ""
     opening = parse.text[parse.span(clause)[0] : to.start].strip().lower()
     return (

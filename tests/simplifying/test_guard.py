@@ -41,6 +41,10 @@ FAITHFUL = [
         "The city built homes. It has 90,000 inhabitants.",
     ),
     ("It cost EUR 4 million.", "It cost €4 million."),
+    (
+        "The state invested EUR 10 million to make the production of medicines possible in Chad.",
+        "The state invested €10 million to make the production of medicines possible in Chad.",
+    ),
     ("Approximately 300 people came.", "About 300 people came."),
     ("Provided that they pay, members can vote.", "Members can vote if they pay."),
     ("The Dutch government paid.", "The Netherlands government paid."),

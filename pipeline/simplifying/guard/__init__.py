@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from pipeline.language.numbers import compare, find
+from pipeline.simplifying.amounts import with_signs
 from pipeline.simplifying.guard import conditions, modality, names, negation, numbers, roles, statements
 from pipeline.simplifying.guard.base import Claims, Kind, Test, Violation
 from pipeline.simplifying.parser import Parser
@@ -36,10 +37,11 @@ def guard(sources: Sequence[str], text: str, parser: Parser | None = None) -> tu
     Without a parser the words of the text must stand in the order of the sources. The same text twice is
     never a violation.
     """
-    joined = " ".join(sources)
-    if text == joined:
+    # The sign of a currency changes what a parser makes of a sentence, and nothing that it says.
+    joined, told = with_signs(" ".join(sources)), with_signs(text)
+    if told == joined:
         return ()
-    source, made = _claims(joined, parser), _claims(text, parser)
+    source, made = _claims(joined, parser), _claims(told, parser)
     return tuple(violation for test in TESTS for violation in test(source, made))
 
 

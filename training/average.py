@@ -34,9 +34,12 @@ def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
 def average(parts: Sequence[Part]) -> Any:
     """Return the model with the mean weights. Raises `TrainingError` (training.parts) for unlike models."""
     whole = sum(part.share for part in parts)
+    mean: Any = None
     means: dict[str, Any] = {}
     for part in parts:
-        weights = models.load(part.folder).state_dict()
+        model = models.load(part.folder)
+        mean = model if mean is None else mean
+        weights = model.state_dict()
         if means and {n: w.shape for n, w in weights.items()} != {n: w.shape for n, w in means.items()}:
             raise TrainingError(
                 "training.parts",
@@ -47,9 +50,8 @@ def average(parts: Sequence[Part]) -> Any:
         for name, weight in weights.items():
             share = weight.double() * (part.share / whole)
             means[name] = means[name] + share if name in means else share
-    model = models.load(parts[0].folder)
-    model.load_state_dict({name: weight.float() for name, weight in means.items()})
-    return model
+    mean.load_state_dict({name: weight.float() for name, weight in means.items()})
+    return mean
 
 
 def _part(text: str) -> Part:

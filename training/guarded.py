@@ -8,8 +8,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pipeline.language.sentences import split
-from pipeline.language.words import words
+from pipeline.simplifying.compose import is_short
 from pipeline.simplifying.ease import grade
 from pipeline.simplifying.guard import dropped, guard
 from pipeline.simplifying.parser import Parser, load
@@ -18,7 +17,7 @@ from training.errors import TrainingError
 from training.pairs import PLAIN, Pair
 
 # What a plain sentence has at most; the pairs have ten on average.
-MOST_WORDS = 20
+_MOST_WORDS = 20
 # Some short sentences are worded as plainly as they can be.
 _MOST_HARDER = 1.0
 
@@ -48,7 +47,6 @@ def usable(given: Iterable[Pair], parser: Parser) -> Iterator[Pair]:
 
 def _is_usable(pair: Pair, parser: Parser) -> bool:
     source, text = pair.dutch, pair.english
-    short = all(len(words(text[span.start : span.end])) <= MOST_WORDS for span in split(text, "en"))
-    if not short or grade(text) > grade(source) + _MOST_HARDER:
+    if not is_short(text, _MOST_WORDS) or grade(text) > grade(source) + _MOST_HARDER:
         return False
     return not dropped((source,), text).figures and not guard((source,), text, parser)

@@ -64,6 +64,6 @@ class Composer(msgspec.Struct, frozen=True):
                 yield begin, opening
 
 
-def is_short(text: str) -> bool:
-    """Tell whether no sentence of a text has more than 25 words."""
-    return all(len(words(text[span.start : span.end])) <= MOST_WORDS for span in split(text, "en"))
+def is_short(text: str, most: int = MOST_WORDS) -> bool:
+    """Tell whether no sentence of a text has more words than that."""
+    return all(len(words(text[span.start : span.end])) <= most for span in split(text, "en"))

@@ -198,7 +198,6 @@ def test_a_merged_model_says_what_the_low_rank_one_says(folder, tmp_path):
 
 
 @pytest.mark.usefixtures("decoder")
-@pytest.mark.usefixtures("decoder")
 def test_the_mean_of_models_lies_between_them(folder, tmp_path):
     for name, share in (("near", 0.75), ("same", 2)):
         do(folder, f"average {tmp_path}/{name} {share}=@base 0.25=@full/model")
@@ -220,6 +219,7 @@ def test_models_of_other_sizes_have_no_mean(folder, tmp_path, capsys):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.usefixtures("decoder")
 def test_a_state_is_in_16_bits_and_fits_its_own_model_only(folder, tmp_path):
     from safetensors.torch import load_file
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
-from pipeline.simplifying.rules.inflection import is_over, is_past, is_plural
+from pipeline.simplifying.rules.inflection import is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import again
+from pipeline.simplifying.rules.naming import done_so
 
 _GROUNDS = words_of("circumstances", "grounds")
 _COMPANY = words_of("circumstances", "company")
@@ -81,12 +81,9 @@ def _stated(parse: Parse, root: Token, subject: Token, phrase: tuple[str, str]) 
     elif root.lemma not in _STATES and not any(
         a in ("can", "may", "must", "should", "could") for a in auxiliaries
     ):
-        name = "" if subject.dep == "nsubjpass" else again(parse, subject)
-        if subject.dep == "nsubjpass":
-            yield f"This {'was' if is_over(parse, root) else 'is'} done {whole}"
-        elif name and "will" not in auxiliaries:
-            many = is_plural(parse, subject)
-            yield f"{name} {'did' if is_over(parse, root) else 'do' if many else 'does'} this {whole}"
+        opening = done_so(parse, root, subject)
+        if opening and (subject.dep == "nsubjpass" or "will" not in auxiliaries):
+            yield f"{opening} {whole}"
 
 
 RULE = Rule(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
-from pipeline.simplifying.rules.inflection import be, is_over, is_past, is_plural
+from pipeline.simplifying.rules.inflection import be, is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import again
+from pipeline.simplifying.rules.naming import done_so
 
 _AS = re.compile(r", with (.+) as ((?:the|its|their) [^,]+)$")
 _EXAMPLE = re.compile(r",? (for example|among other things|in particular),?$")
@@ -45,12 +45,8 @@ def _by(parse: Parse, root: Token, by: Token) -> Iterator[Candidate]:
     example = _EXAMPLE.search(head)
     head = head[: example.start()] if example else head
     aside = f", {example[1]}," if example else ""
-    past = is_over(parse, root)
-    if subject.dep == "nsubjpass":
-        yield sentence(head), sentence(f"This {be(past=past, plural=False)} done{aside} {way}")
-    elif name := again(parse, subject):
-        verb = "did" if past else "do" if is_plural(parse, subject) else "does"
-        yield sentence(head), sentence(f"{name} {verb} this{aside} {way}")
+    if opening := done_so(parse, root, subject):
+        yield sentence(head), sentence(f"{opening}{aside} {way}")
 
 
 RULE = Rule(

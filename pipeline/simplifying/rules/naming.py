@@ -3,7 +3,7 @@
 import re
 
 from pipeline.simplifying.parse import Parse, Token
-from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.inflection import be, is_over, is_plural
 from pipeline.simplifying.rules.lists import words_of
 
 # What these words say of a noun does not hold for each of what it names.
@@ -60,12 +60,18 @@ def this(parse: Parse, noun: Token) -> str:
     compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
     # Of "present-day parts" only the parts can be named alone.
     whole = [t for t in compounds if not parse.text[: t.start].endswith("-")]
-    words = (
-        " ".join(t.text if t.index else _lower_first(t.text) for t in (*whole, noun))
-        if not generic
-        else noun.low
-    )
+    named = [t.text if t.index else _lower_first(t.text) for t in (*whole, noun)]
+    words = noun.low if generic else " ".join(named)
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
+
+
+def done_so(parse: Parse, verb: Token, subject: Token) -> str:
+    """Return "The town did this" or "This was done", before how it was done; nothing for who has no name."""
+    past = is_over(parse, verb)
+    if subject.dep == "nsubjpass":
+        return f"This {be(past=past, plural=False)} done"
+    name = again(parse, subject)
+    return f"{name} {'did' if past else 'do' if is_plural(parse, subject) else 'does'} this" if name else ""
 
 
 def _name(parse: Parse, noun: Token, left: list[Token]) -> str:

@@ -16,6 +16,7 @@ STEPS = (
     "deduplicate",
     "augment",
     "meanings",
+    "lexicon",
     "guarded",
     "vocabulary",
     "base",

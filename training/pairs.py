@@ -1,4 +1,7 @@
-"""Reads and writes tables of pairs: class, Dutch and English with tabs between them, plain or as .xz."""
+"""Reads and writes tables of pairs: class, Dutch and English with tabs between them, plain or as .xz.
+
+A fourth column has wrong English that a model said, where a person or a reader corrected it.
+"""
 
 import lzma
 from collections.abc import Callable, Iterable, Iterator
@@ -11,19 +14,21 @@ from training.errors import TrainingError
 PLAIN = 5
 # A text must not hold the signs that end a column or a line.
 _BLANKS = str.maketrans("\t\n\r", "   ")
-_COLUMNS = 3
+_COLUMNS = (3, 4)
 
 
 class Pair(NamedTuple):
     """A Dutch text and its English.
 
     `grade` is the column "class": 4 is the kind of text that the model is for, 0 the furthest from it.
-    Of class `PLAIN`, `dutch` is English and `english` the same in plain words.
+    Of class `PLAIN`, `dutch` is English and `english` the same in plain words. `wrong` is what a model said before it was
+    corrected, or empty.
     """
 
     grade: int
     dutch: str
     english: str
+    wrong: str = ""
 
 
 def read(paths: Iterable[Path]) -> Iterator[Pair]:
@@ -31,14 +36,14 @@ def read(paths: Iterable[Path]) -> Iterator[Pair]:
     for path in paths:
         for number, line in enumerate(lines(path), 1):
             cells = line.split("\t")
-            if len(cells) != _COLUMNS or not cells[0].isdecimal():
+            if len(cells) not in _COLUMNS or not cells[0].isdecimal():
                 raise TrainingError(
                     "training.table",
                     f"{path}, line {number}",
                     "it is not a class, Dutch and English with tabs between them.",
                     "Make the table with the step collect.",
                 )
-            yield Pair(int(cells[0]), cells[1], cells[2])
+            yield Pair(int(cells[0]), *cells[1:])
 
 
 def write(path: Path, pairs: Iterable[Pair]) -> int:
@@ -48,8 +53,8 @@ def write(path: Path, pairs: Iterable[Pair]) -> int:
     count = 0
     with _open(part, "wt") as file:
         for count, pair in enumerate(pairs, 1):  # noqa: B007  # the last one is the answer
-            dutch, english = pair.dutch.translate(_BLANKS), pair.english.translate(_BLANKS)
-            file.write(f"{pair.grade}\t{dutch}\t{english}\n")
+            texts = (pair.dutch, pair.english, pair.wrong) if pair.wrong else (pair.dutch, pair.english)
+            file.write("\t".join([str(pair.grade), *(text.translate(_BLANKS) for text in texts)]) + "\n")
     part.replace(path)
     return count
 

@@ -150,6 +150,23 @@ def _beam(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     return work.engine.translate([work.terms.given(prepare(text)) for text in segments], BEAM)
 
 
+def _lost(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
+    """Give words that the English does not say in English, between the brackets that the model copies from."""
+    if work.terms.brackets is None:
+        return [() for _ in segments]
+    plain = [prepare(text) for text in segments]
+    asked = [
+        work.terms.with_lost(new, work.best[text].text) for new, text in zip(plain, segments, strict=True)
+    ]
+    todo = [
+        new
+        for new, text in zip(asked, plain, strict=True)
+        if new != work.terms.given(text) and _fits(new, work.engine)
+    ]
+    found = dict(zip(todo, work.engine.translate(todo, BEAM), strict=True)) if todo else {}
+    return [found.get(new, ()) for new in asked]
+
+
 def _protected(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     """Give numbers and known names in English, between the brackets that the model copies from."""
     if work.terms.brackets is None:
@@ -213,7 +230,12 @@ def _has_wrong_figures_or_names(candidate: Candidate) -> bool:
 def _is_doubtful(candidate: Candidate) -> bool:
     """Errors, words that the English may not say, or a model that was unsure: a beam often finds better."""
     unsure = (candidate.risk or 0.0) >= _UNSURE
-    return unsure or _has_errors(candidate) or _has_finding(candidate, checks.meaning.CHECK)
+    wrong = any(_has_finding(candidate, check) for check in (checks.meaning.CHECK, checks.doubled.CHECK))
+    return unsure or wrong or _has_errors(candidate)
+
+
+def _lacks_words(candidate: Candidate) -> bool:
+    return any(_has_finding(candidate, check) for check in (checks.adverbs.CHECK, checks.meaning.CHECK))
 
 
 def _lacks_terms(candidate: Candidate) -> bool:
@@ -231,4 +253,5 @@ RUNGS: dict[str, Rung] = {
     "pieces": Rung(_pieces, _has_errors),
     "protected": Rung(_protected, _has_wrong_figures_or_names),
     "beam": Rung(_beam, _is_doubtful),
+    "lost": Rung(_lost, _lacks_words),
 }

@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from pipeline.language.glossary import Occurrence, wording
 from pipeline.language.numbers import find, to_english
+from pipeline.language.stems import Stem
+from pipeline.translating.checks.adverbs import lost
 from pipeline.translating.checks.names import known
+from pipeline.translating.lexicon import usual
 
 
 class Inline(NamedTuple):
@@ -43,6 +46,20 @@ def names(segment: str) -> Iterator[Inline]:
     """Yield each known name of a Dutch segment that has an English form of its own."""
     for span, english in known(segment):
         yield Inline(span.start, span.end, english)
+
+
+def adverbs(segment: str, english: str) -> Iterator[Inline]:
+    """Yield each adverb of a Dutch segment that its English does not say, with English that may stand for it."""
+    for place in lost(segment, english):
+        yield Inline(place.start, place.end, place.english)
+
+
+def words(segment: str, lost: Iterable[Stem]) -> Iterator[Inline]:
+    """Yield those of some words of a Dutch segment that usually become the same English, with that."""
+    for word in lost:
+        english = usual().get(segment[word.start : word.end].lower())
+        if english:
+            yield Inline(word.start, word.end, english)
 
 
 def terms(segment: str, places: Iterable[Occurrence]) -> Iterator[Inline]:

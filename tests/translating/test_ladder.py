@@ -135,7 +135,25 @@ def test_a_segment_that_is_too_long_for_the_engine_is_cut_and_never_truncated_in
 
 
 def test_the_rungs_are_those_that_the_manual_names():
-    assert list(RUNGS) == ["first", "terms", "pieces", "protected", "beam"]
+    assert list(RUNGS) == ["first", "terms", "pieces", "protected", "beam", "lost"]
+
+
+LOST = "Verder steunde de brandweer de bouw."
+
+
+def test_words_that_are_still_missing_after_the_beam_are_given_in_english():
+    own, whole = "The building was supported.", "Furthermore, the fire brigade supported the building."
+    engine = answering(own, (own,), protected=(whole,))
+    best = translate_segments([LOST], engine, Glossary([]))[LOST]
+    assert (best.text, best.step, best.findings) == (whole, "lost", ())
+    assert engine.asked[-1] == ("⟦Furthermore⟧ steunde de ⟦fire brigade⟧ de bouw.", 2)
+
+
+def test_what_is_not_better_with_the_lost_words_stays_as_it_was():
+    own = "Furthermore, the building was supported."
+    engine = answering(own, protected=("Furthermore, 7 building.",))
+    best = translate_segments([LOST], engine, Glossary([]))[LOST]
+    assert (best.text, best.step) == (own, "first")
 
 
 MINE = Glossary([Entry("bouw", "construction work", origin="own")])

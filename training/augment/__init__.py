@@ -1,6 +1,6 @@
 """Augment a table: after each pair, now and then, a variant that teaches one thing more.
 
-The variants: an English term in the Dutch that the model must use (⟦term⟧), a number given in the same way,
+The variants: an English term in the Dutch that the model must use (⟦term⟧), a number or an adverb given in the same way,
 other numbers, other casing, two sentences in one segment. How often is in rates.toml. The same table and seed
 give the same variants, and a pair's variants do not depend on the other pairs but for the word list.
 """
@@ -15,7 +15,7 @@ from random import Random
 import msgspec
 
 from training import pairs
-from training.augment import casing, joined, numbers, terms
+from training.augment import adverbs, casing, joined, numbers, terms
 from training.augment.lexicon import Lexicon, build
 from training.pairs import Pair
 
@@ -41,6 +41,7 @@ def augment(given: Sequence[Pair], lexicon: Lexicon, rates: Rates, seed: int) ->
     """Yield each pair and after it its variants."""
     methods: dict[str, Method] = {
         "terms": partial(terms.inline, lexicon=lexicon),
+        "adverbs": adverbs.given,
         "protected": numbers.protected,
         "swapped": numbers.swapped,
         "casing": casing.other,

@@ -13,7 +13,7 @@ from sentencepiece import SentencePieceProcessor
 
 from training import models
 from training.pairs import PLAIN, Pair
-from training.train.task import Example, padded, total_loss
+from training.train.task import Example, losses, padded, rows, total_loss
 
 
 class DecoderTask:
@@ -32,31 +32,36 @@ class DecoderTask:
         multiple = models.MULTIPLE if self._pieces.id_to_piece(fill) == models.FILL else 1
         dutch = self._pieces.encode([pair.dutch for pair in given])
         english = self._pieces.encode([pair.english for pair in given])
+        wrong = self._pieces.encode([pair.wrong for pair in given])
         examples = []
-        for pair, source, target in zip(given, dutch, english, strict=True):
+        for pair, source, target, other in zip(given, dutch, english, wrong, strict=True):
             read = [*source, *(after_english if pair.grade == PLAIN else after)]
             # As the engine does: blank lines fill the prompt up, if the model knows them.
             missing = -(1 + len(read)) % multiple
             prompt = np.array([begin, *[fill] * missing, *read], np.int32)
-            examples.append(Example(prompt, np.array([*target, end], np.int32)))
+            answer = np.array([*target, end], np.int32)
+            examples.append(Example(prompt, answer, np.array([*other, end], np.int32) if other else None))
         return examples
 
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of both sides together: they stand in one row."""
-        return (len(example.source) + len(example.target),)
+        wrong = 0 if example.wrong is None else len(example.wrong)
+        return (len(example.source) + max(len(example.target), wrong),)
 
-    def loss(self, batch: Sequence[Example], smoothing: float) -> tuple[torch.Tensor, int]:
+    def loss(
+        self, batch: Sequence[Example], smoothing: float, preference: float
+    ) -> tuple[torch.Tensor, int]:
         """Return the summed loss over the tokens of the answers, and how many they are."""
-        rows = padded([np.concatenate(example) for example in batch], 0)
+        texts = rows(batch)
+        whole = padded([np.concatenate(text) for text in texts], 0)
         # Row and place before each token of an answer. Padding is at the end, where nothing looks back at it.
         places = [
-            (row, len(example.source) - 1 + place)
-            for row, example in enumerate(batch)
-            for place in range(len(example.target))
+            (row, len(source) - 1 + place)
+            for row, (source, answer) in enumerate(texts)
+            for place in range(len(answer))
         ]
-        row, before = torch.tensor(places).T
-        answer = rows[row, before + 1].to(self._device, non_blocking=True)
-        rows = rows.to(self._device, non_blocking=True)
-        hidden = self.model.model(input_ids=rows[:, :-1], use_cache=False).last_hidden_state
-        chosen = hidden[row.to(self._device), before.to(self._device)]
-        return total_loss(chosen, self.model.lm_head.weight, answer, smoothing), len(places)
+        row, before = torch.tensor(places, device=self._device).T
+        whole = whole.to(self._device, non_blocking=True)
+        hidden = self.model.model(input_ids=whole[:, :-1], use_cache=False).last_hidden_state
+        tokens = losses(hidden[row, before], self.model.lm_head.weight, whole[row, before + 1], smoothing)
+        return total_loss(tokens, row, batch, preference)

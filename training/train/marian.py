@@ -11,7 +11,7 @@ from sentencepiece import SentencePieceProcessor
 
 from training.errors import TrainingError
 from training.pairs import PLAIN, Pair
-from training.train.task import Example, Tokens, padded, total_loss
+from training.train.task import Example, Tokens, losses, padded, rows, total_loss
 from training.vocabulary.marian import END, NUMBERS, PAD, UNKNOWN
 
 
@@ -46,7 +46,11 @@ class MarianTask:
             )
         dutch = self._encode([pair.dutch for pair in given], 0)
         english = self._encode([pair.english for pair in given], 1)
-        return [Example(source, target) for source, target in zip(dutch, english, strict=True)]
+        wrong = self._encode([pair.wrong for pair in given], 1)
+        return [
+            Example(source, target, other if pair.wrong else None)
+            for pair, source, target, other in zip(given, dutch, english, wrong, strict=True)
+        ]
 
     def _encode(self, texts: list[str], side: int) -> list[Tokens]:
         encoded = self._sides[side].encode(texts)
@@ -54,16 +58,20 @@ class MarianTask:
 
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of each side."""
-        return len(example.source), len(example.target)
+        wrong = 0 if example.wrong is None else len(example.wrong)
+        return len(example.source), max(len(example.target), wrong)
 
-    def loss(self, batch: Sequence[Example], smoothing: float) -> tuple[torch.Tensor, int]:
+    def loss(
+        self, batch: Sequence[Example], smoothing: float, preference: float
+    ) -> tuple[torch.Tensor, int]:
         """Return the summed loss over the tokens of the answers, and how many they are."""
-        source = padded([example.source for example in batch], self._pad)
-        answers = padded([example.target for example in batch], self._pad)
+        texts = rows(batch)
+        source = padded([text for text, _ in texts], self._pad)
+        answers = padded([answer for _, answer in texts], self._pad)
         # The decoder sees the answer one place late, the padding piece first.
-        shifted = torch.cat([torch.full((len(batch), 1), self._pad), answers[:, :-1]], dim=1)
-        places = (answers != self._pad).flatten().nonzero().flatten()
-        answer = answers.flatten()[places].to(self._device, non_blocking=True)
+        shifted = torch.cat([torch.full((len(texts), 1), self._pad), answers[:, :-1]], dim=1)
+        row, place = (answers != self._pad).nonzero(as_tuple=True)
+        answer = answers[row, place].to(self._device, non_blocking=True)
         source = source.to(self._device, non_blocking=True)
         hidden = self.model.model(
             input_ids=source,
@@ -71,6 +79,7 @@ class MarianTask:
             decoder_input_ids=shifted.to(self._device, non_blocking=True),
             use_cache=False,
         ).last_hidden_state
-        chosen = hidden.flatten(0, 1)[places.to(self._device)]
+        row, place = row.to(self._device), place.to(self._device)
         # Without the padding piece, which CTranslate2 does not have and which is never an answer.
-        return total_loss(chosen, self.model.model.shared.weight[: self._pad], answer, smoothing), len(places)
+        tokens = losses(hidden[row, place], self.model.model.shared.weight[: self._pad], answer, smoothing)
+        return total_loss(tokens, row, batch, preference)

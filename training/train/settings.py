@@ -16,6 +16,7 @@ SETTINGS = {
     "tokens": "tokens in a batch, padding included",
     "longest": "pairs with more tokens on both sides together are left out",
     "smoothing": "label smoothing",
+    "preference": "how strongly a correction is preferred to what was wrong",
     "decay": "weight decay",
     "late": "the part of the run (0 to 1) after which --late-weights hold",
     "checks": "how often the held-out loss is measured",
@@ -32,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True):
     tokens: int
     longest: int
     smoothing: float
+    preference: float
     decay: float
     late: float
     checks: int

@@ -14,10 +14,14 @@ Tokens = NDArray[np.int32]
 
 
 class Example(NamedTuple):
-    """A pair as a model sees it: all that it reads, and what it is to answer, end piece included."""
+    """A pair as a model sees it: all that it reads, and what it is to answer, end piece included.
+
+    `wrong` is an answer that it is to find less likely than the target.
+    """
 
     source: Tokens
     target: Tokens
+    wrong: Tokens | None = None
 
 
 class Task(Protocol):
@@ -34,8 +38,13 @@ class Task(Protocol):
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of an example, once or by side, as they count for the size of a batch."""
 
-    def loss(self, batch: Sequence[Example], smoothing: float) -> tuple[torch.Tensor, int]:
-        """Return the summed loss over the tokens of the answers, and how many they are."""
+    def loss(
+        self, batch: Sequence[Example], smoothing: float, preference: float
+    ) -> tuple[torch.Tensor, int]:
+        """Return the summed loss over the tokens of the answers, and how many they are.
+
+        `preference` is how strongly a target is preferred to a wrong answer.
+        """
 
 
 def padded(rows: Sequence[Tokens], filling: int) -> torch.Tensor:
@@ -46,9 +55,34 @@ def padded(rows: Sequence[Tokens], filling: int) -> torch.Tensor:
     return torch.from_numpy(matrix)
 
 
-def total_loss(
+def losses(
     hidden: torch.Tensor, weight: torch.Tensor, answer: torch.Tensor, smoothing: float
 ) -> torch.Tensor:
-    """Return the summed cross-entropy of the answers, each to be read off one row of hidden values."""
+    """Return the cross-entropy of each token of the answers, each to be read off one row of hidden values."""
     logits = torch.nn.functional.linear(hidden, weight).float()
-    return torch.nn.functional.cross_entropy(logits, answer, reduction="sum", label_smoothing=smoothing)
+    return torch.nn.functional.cross_entropy(logits, answer, reduction="none", label_smoothing=smoothing)
+
+
+def rows(batch: Sequence[Example]) -> list[tuple[Tokens, Tokens]]:
+    """Return what a model reads and answers in a batch: all the targets, and after them the wrong answers."""
+    wrong = [(example.source, example.wrong) for example in batch if example.wrong is not None]
+    return [(example.source, example.target) for example in batch] + wrong
+
+
+def total_loss(
+    tokens: torch.Tensor, row: torch.Tensor, batch: Sequence[Example], preference: float
+) -> tuple[torch.Tensor, int]:
+    """Return the loss of a batch from those of the tokens of its `rows`, and the tokens of its targets.
+
+    A target is to be likelier than the wrong answer to the same: H. Xu and others, Contrastive Preference Optimization
+    (2024), with `preference` as beta. As there, that counts as much as the mean loss of the target's tokens.
+    """
+    whole = torch.zeros(int(row.max()) + 1, device=tokens.device).index_add(0, row, tokens)
+    right = whole[: len(batch)]
+    count = sum(len(example.target) for example in batch)
+    compared = [place for place, example in enumerate(batch) if example.wrong is not None]
+    if not compared:
+        return right.sum(), count
+    lengths = torch.tensor([float(len(batch[place].target)) for place in compared], device=tokens.device)
+    behind = right[compared] - whole[len(batch) :]
+    return right.sum() + (lengths * torch.nn.functional.softplus(preference * behind)).sum(), count

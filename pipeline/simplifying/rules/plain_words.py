@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pipeline.simplifying.parse import Parse, Token
@@ -41,21 +42,62 @@ def _changed(text: str, changes: list[_Change]) -> str:
 
 def _change(parse: Parse, token: Token) -> _Change | None:
     """Return a plain word for a token in the sense that its part of speech tells."""
-    known = plain_words()
-    plain, tag = "", token.tag
-    if token.pos == "VERB" and _may_change(parse, token, known.verbs.get(token.lemma, "")):
-        plain = inflect(known.verbs[token.lemma], tag)
+    plain, end = "", token.end
+    if token.pos == "VERB":
+        plain, end = _phrase(parse, token) or (_verb(parse, token), end)
     elif token.pos == "NOUN" and token.dep != "compound" and not parse.children(token, "compound"):
-        plain = known.nouns.get(token.lemma, "")
-        if plain and tag == "NNS":
-            mass = plain in known.uncountable.words
-            plain = (plain if token.lemma == token.low else "") if mass else inflect(plain, tag)
+        plain = _noun(token)
     elif token.tag == "JJ":
-        plain = known.adjectives.get(token.low, "")
+        plain = _adjective(token)
     elif token.pos == "ADV" and not _follows_article(parse, token):
-        plain = known.adverbs.get(token.low, "")
-    hyphenated = re.match(r"[\w’'-]", parse.text[token.end :]) or parse.text[: token.start].endswith("-")
-    return None if not plain or hyphenated else _Change(token.start, token.end, plain)
+        plain = plain_words().adverbs.get(token.low, "")
+    hyphenated = re.match(r"[\w’'-]", parse.text[end:]) or parse.text[: token.start].endswith("-")
+    return None if not plain or hyphenated else _Change(token.start, end, plain)
+
+
+def _phrase(parse: Parse, verb: Token) -> tuple[str, int] | None:
+    """Return the plain words for a phrase that this verb opens, and where it ends."""
+    for rest, plain in _phrases().get(verb.lemma, ()):
+        after = parse.text[verb.end :]
+        if verb.dep not in ("amod", "compound") and re.match(rf" {rest}(?![\w-])", after, re.IGNORECASE):
+            return inflect(plain, verb.tag), verb.end + 1 + len(rest)
+    return None
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, str]]]:
+    """Return by the lemma of its verb what follows it in each phrase, the longest first, and the plain words."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase, plain in sorted(plain_words().verb_phrases.items(), key=lambda item: -len(item[0])):
+        verb, _, rest = phrase.partition(" ")
+        found.setdefault(verb, []).append((rest, plain))
+    return found
+
+
+def _verb(parse: Parse, token: Token) -> str:
+    known = plain_words()
+    has_object = bool(parse.children(token, "dobj", "nsubjpass"))
+    limited = known.verbs_with_object if has_object else known.verbs_without_object
+    plain = known.verbs.get(token.lemma) or limited.get(token.lemma, "")
+    return inflect(plain, token.tag) if _may_change(parse, token, plain) else ""
+
+
+def _noun(noun: Token) -> str:
+    known = plain_words()
+    if noun.tag != "NNS":
+        return known.nouns.get(noun.lemma) or known.nouns_singular.get(noun.lemma, "")
+    plain = known.nouns.get(noun.lemma) or known.nouns_plural.get(noun.lemma, "")
+    if plain in known.uncountable.words:
+        return plain if noun.lemma == noun.low else ""
+    return inflect(plain, noun.tag) if plain else ""
+
+
+def _adjective(adjective: Token) -> str:
+    known = plain_words()
+    before = adjective.dep == "amod"
+    limited = known.adjectives_before_nouns if before else known.adjectives_after_verbs
+    may = before or adjective.dep == "acomp"
+    return known.adjectives.get(adjective.low) or (limited.get(adjective.low, "") if may else "")
 
 
 def _follows_article(parse: Parse, token: Token) -> bool:

@@ -45,6 +45,18 @@ def alike(dutch: str, known: Collection[str], english: Collection[str]) -> bool:
     return len(begin) == _SAME_BEGINNING and any(word.startswith(begin) for word in english)
 
 
+def usual(dutch: Stem) -> frozenset[str]:
+    """Return the English stems that a Dutch word or a part of it usually becomes, so far as they are known."""
+    return _usual(dutch.word) | (known.english if (known := _table().get(dutch.stem)) else frozenset())
+
+
+@lru_cache(_REMEMBERED)
+def _usual(word: str) -> frozenset[str]:
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    parts = {stem(part, "nl") for cut in cuts for part in (word[:cut].removesuffix("s"), word[:cut], word[cut:])}
+    return frozenset().union(*(_table()[part].english for part in parts if part in _table()))
+
+
 def check(glossary: Callable[[], Glossary]) -> Check:
     """Return the check for a glossary, whose terms are left to the check of terms."""
     return Check(
@@ -56,9 +68,10 @@ def check(glossary: Callable[[], Glossary]) -> Check:
     )
 
 
-def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
-    english = _english(hypothesis.text)
-    terms = [(place.start, place.end) for place in glossary.answered(source, hypothesis.text)]
+def lost(glossary: Glossary, source: str, english: str) -> tuple[Stem, ...]:
+    """Return the Dutch words that are told: those of which the English has none of the words that are known."""
+    said = _english(english)
+    terms = [(place.start, place.end) for place in glossary.answered(source, english)]
     judged = [
         (found, known)
         for found in stems(source, "nl")
@@ -66,14 +79,18 @@ def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[F
         for known in [_known(found)]
         if known is not None
     ]
-    lost = [(found, known) for found, known in judged if not alike(found.stem, known.english, english)]
-    if len(lost) < _SEVERAL or len(lost) < _PART * len(judged):
-        lost = [(found, known) for found, known in lost if known.reliable >= _ALONE]
-    if lost:
-        words = ", ".join(dict.fromkeys(f"“{source[found.start : found.end]}”" for found, _ in lost))
+    missing = [(found, known) for found, known in judged if not alike(found.stem, known.english, said)]
+    if len(missing) < _SEVERAL or len(missing) < _PART * len(judged):
+        missing = [(found, known) for found, known in missing if known.reliable >= _ALONE]
+    return tuple(found for found, _ in missing)
+
+
+def _find(glossary: Glossary, source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
+    if missing := lost(glossary, source, hypothesis.text):
+        words = ", ".join(dict.fromkeys(f"“{source[found.start : found.end]}”" for found in missing))
         yield Fault(
             f"The English may not say {words}.",
-            source=tuple(Span(found.start, found.end) for found, _ in lost),
+            source=tuple(Span(found.start, found.end) for found in missing),
         )
 
 

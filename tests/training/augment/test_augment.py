@@ -11,6 +11,7 @@ from tests.training import toy
 from training import pairs
 from training.__main__ import main
 from training.augment import augment, read_rates
+from training.augment.adverbs import given as adverbs
 from training.augment.casing import other
 from training.augment.joined import joined
 from training.augment.lexicon import Lexicon, build
@@ -62,6 +63,21 @@ def test_now_and_then_the_term_is_one_that_the_reference_did_not_use():
 
 def test_a_pair_without_links_has_no_variant():
     assert not variants(inline, Pair(1, "ja", "yes"), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "expected"),
+    [
+        ("Verder bouwt zij.", "She is also building.", "⟦Also⟧ bouwt zij."),
+        ("Zij bouwt slechts twee huizen.", "Only two houses are built.", "Zij bouwt ⟦only⟧ twee huizen."),
+        ("Zij bouwt opnieuw.", "She is rebuilding.", "Zij bouwt ⟦rebuilding⟧."),
+        ("Zij bouwt soms.", "She builds.", None),
+        ("Zij bouwt.", "She only builds.", None),
+    ],
+)
+def test_an_adverb_is_given_in_the_words_that_stand_for_it(dutch, english, expected):
+    found = variants(adverbs, Pair(4, dutch, english))
+    assert found == ({Pair(4, expected, english)} if expected else set())
 
 
 @pytest.mark.parametrize(

@@ -3,30 +3,34 @@
     python benchmarks/checks.py [--pairs DUTCH ENGLISH] [--show CHECK]
 
 Looks at the reference of half of the sample report, at the pairs that were authored for this project, and,
-with --pairs, at any two files that hold one segment a line. Prints two Markdown tables for docs/checks.md:
-how many of the good translations raise an alarm, by check, and how many of the errors raise one that is an
-error, or any that is meant for their kind. Errors are put into each pair of the reference and of the
-files, and into every tenth authored pair. With --show the alarms of one check, or the missed errors of one
+with --pairs, at any two files that hold one segment a line. Prints three Markdown tables for docs/checks.md:
+how many of the good translations raise an alarm, by check, how many of the errors raise one that is an
+error, or any that is meant for their kind, and of the sentences that a model got wrong and readers corrected how many
+raise one before and after. Errors are put into each pair of the reference and of the files, and into every tenth
+authored pair. With --show the alarms of one check, or the missed errors of one
 kind, are printed instead.
 """
 
 import argparse
 import sys
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pipeline.edition import Finding  # noqa: E402
 from pipeline.translating.checks import CHECKS, examine  # noqa: E402
 from pipeline.translating.engines.base import Hypothesis  # noqa: E402
 from tests.translating.checks.seeds import SEEDS  # noqa: E402
 
 AUTHORED = ROOT / "training" / "data" / "authored-2026-11.tsv"
 REFERENCE = ROOT / "tests" / "translating" / "gold" / "report-dev.tsv"
+CORRECTIONS = ROOT / "training" / "data" / "corrections-2026-11-30.tsv"
 SEED_EVERY = 10
 
 Pairs = list[tuple[str, str]]
@@ -98,6 +102,26 @@ def tables(measured: list[Set]) -> Iterator[str]:
         yield f"| {kind} | {' | '.join(cells)} |"
 
 
+def corrected() -> Iterator[str]:
+    """Yield the lines of the table of real faults, by their kind; a sentence may have faults of several kinds."""
+    rows = [line.split("\t") for line in CORRECTIONS.read_text(encoding="utf-8").splitlines()]
+    of_kind: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
+    for _, dutch, english, wrong, kinds in rows:
+        found = _findings(dutch, wrong)
+        seen = any(f.severity == "error" for f in found), bool(found), bool(_findings(dutch, english))
+        for kind in ("any", *kinds.split(", ")):
+            of_kind[kind].append(seen)
+    yield "| real faults | sentences | with an error | with any finding | with one when corrected |"
+    yield "|---" * 5 + "|"
+    for kind, seen in sorted(of_kind.items(), key=lambda item: -len(item[1])):
+        shares = (f"{sum(column) / len(seen):.1%}" for column in zip(*seen, strict=True))
+        yield f"| {kind} | {len(seen):,} | {' | '.join(shares)} |"
+
+
+def _findings(dutch: str, english: str) -> tuple[Finding, ...]:
+    return examine("", dutch, Hypothesis(english, 0.0))
+
+
 def _cells(seeded: int, as_errors: int, caught: int) -> str:
     if not seeded:
         return "0 | – | –"
@@ -126,7 +150,7 @@ def main() -> None:
     options = parser.parse_args()
     begun = time.process_time()
     measured = list(sets(options.pairs))
-    lines: Iterable[str] = tables(measured)
+    lines: Iterable[str] = chain(tables(measured), [""], corrected())
     if options.show:
         lines = (line for m in measured for line in shown(options.show, m.seeded))
     for line in lines:

@@ -1,6 +1,6 @@
 """Reads and writes tables of pairs: class, Dutch and English with tabs between them, plain or as .xz.
 
-A fourth column has wrong English that a model said, where a person or a reader corrected it.
+A fourth column has wrong English that a model said before it was corrected, a fifth the kinds of its faults.
 """
 
 import lzma
@@ -14,7 +14,7 @@ from training.errors import TrainingError
 PLAIN = 5
 # A text must not hold the signs that end a column or a line.
 _BLANKS = str.maketrans("\t\n\r", "   ")
-_COLUMNS = (3, 4)
+_COLUMNS = (3, 4, 5)
 
 
 class Pair(NamedTuple):
@@ -43,7 +43,7 @@ def read(paths: Iterable[Path]) -> Iterator[Pair]:
                     "it is not a class, Dutch and English with tabs between them.",
                     "Make the table with the step collect.",
                 )
-            yield Pair(int(cells[0]), *cells[1:])
+            yield Pair(int(cells[0]), *cells[1:4])
 
 
 def write(path: Path, pairs: Iterable[Pair]) -> int:

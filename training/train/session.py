@@ -27,7 +27,7 @@ from training.train.task import Example, Task
 
 TASKS: dict[str, type[Task]] = {"decoder": DecoderTask, "marian": MarianTask}
 
-LOW_RANK, MODEL, RUN = "low-rank.safetensors", "model", "run.json"
+LOW_RANK, LAST, MODEL, RUN = "low-rank.safetensors", "last.safetensors", "model", "run.json"
 CHECKPOINT = "stopped.safetensors"
 _LONGEST_GRADIENT = 1.0
 # Adam's averages forget faster than by default, as is usual for Transformers (A. Vaswani and others, 2017).
@@ -104,6 +104,8 @@ class Session:
                 losses, count = torch.zeros_like(losses), 0
         if count:
             self._check(watched, timed, float(losses) / count, tell)
+        if not self._full:
+            lowrank.save(self._task.model, self._out / LAST)
         (self._out / CHECKPOINT).unlink()
         run = self._run(given, examples, watched, timed)
         store.write(self._out / RUN, msgspec.json.format(msgspec.json.encode(run), indent=1))

@@ -9,6 +9,9 @@ from pipeline.simplifying.rules.editing import sentence
 # In brackets that stand apart: no "boer(inn)en", no "(non-)profit".
 _BRACKETS = re.compile(r"(?<=\s)[(\[]([^()\[\]]+)[)\]](?=[\s,;:.!?]|$)")
 _ABBREVIATION = re.compile(r"(?:the )?[A-Z][\w&/-]{1,9}")
+# The only name of what stands before it: the regulation (Critical Raw Materials Act).
+_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|on|for|the|and|in|to|against) (?:the )?[A-Z][\w’'-]*| [A-Z][\w’'-]*)+")
+_NAMELESS = re.compile(r"\b[a-z][\w-]* $")
 _PAPER = re.compile(
     r",?\s*\(?(?:see )?(?:Parliamentary (?:Paper|Document)s?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"
     r"\s+[\d ]{4,}(?:-[IVXL]+)?,?\s*(?:nos?\.|number)\s*\d+(?:\s*(?:et al\.|and \d+))?\)?"
@@ -20,14 +23,15 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if reference := _PAPER.search(text):
         yield (sentence(text[: reference.start()] + text[reference.end() :]),)
     for match in _BRACKETS.finditer(text):
-        if not _ABBREVIATION.fullmatch(match[1]):
+        names_it = _NAME.fullmatch(match[1]) and _NAMELESS.search(text[: match.start()])
+        if not _ABBREVIATION.fullmatch(match[1]) and not names_it:
             yield (sentence(text[: match.start()].rstrip() + text[match.end() :]),)
 
 
 RULE = Rule(
     id="asides",
     does="Drops what stands in brackets, and references to papers of parliament.",
-    skips="Abbreviations in brackets stay, and so does a condition or a denial: the guard holds on to it.",
+    skips="Abbreviations stay, and the only name of a thing; so does a condition or a denial: the guard holds on to it.",
     needs_parse=False,
     apply=_apply,
 )

@@ -1,5 +1,6 @@
 """Makes a sentence of its own of a part with a participle after a comma."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.simplifying.parse import Parse, Token
@@ -51,7 +52,8 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
     if any(t.tag == "MD" for t in parse.children(main, "aux")):
         return ""
     if verb.lemma in _RESULTS:
-        return f"This {inflect(verb.lemma, 'VBD' if is_past(parse, main) else 'VBZ')}{rest}"
+        past = is_past(parse, main) and not re.search(r"\bnow\b", rest)
+        return f"This {inflect(verb.lemma, 'VBD' if past else 'VBZ')}{rest}"
     if "," in parse.text[main.end : parse.subtree(verb)[0].start].rstrip(" ,") or ", and" in rest:
         return ""
     subject = parse.child(main, "nsubj")

@@ -43,7 +43,7 @@ def _changed(text: str, changes: list[_Change]) -> str:
 def _change(parse: Parse, token: Token) -> _Change | None:
     """Return a plain word for a token in the sense that its part of speech tells."""
     plain, end = "", token.end
-    if token.pos == "VERB":
+    if token.pos in ("VERB", "AUX"):
         plain, end = _phrase(parse, token) or (_verb(parse, token), end)
     elif token.pos == "NOUN" and token.dep != "compound" and not parse.children(token, "compound"):
         plain = _noun(token)
@@ -60,7 +60,10 @@ def _phrase(parse: Parse, verb: Token) -> tuple[str, int] | None:
     for rest, plain in _phrases().get(verb.lemma, ()):
         after = parse.text[verb.end :]
         if verb.dep not in ("amod", "compound") and re.match(rf" {rest}(?![\w-])", after, re.IGNORECASE):
-            return inflect(plain, verb.tag), verb.end + 1 + len(rest)
+            # "Was" or "were": the form says more than the tag.
+            same = plain.startswith("be ") and verb.lemma == "be"
+            said = verb.text + plain.removeprefix("be") if same else inflect(plain, verb.tag)
+            return said, verb.end + 1 + len(rest)
     return None
 
 
@@ -79,7 +82,8 @@ def _verb(parse: Parse, token: Token) -> str:
     has_object = bool(parse.children(token, "dobj", "nsubjpass"))
     limited = known.verbs_with_object if has_object else known.verbs_without_object
     plain = known.verbs.get(token.lemma) or limited.get(token.lemma, "")
-    return inflect(plain, token.tag) if _may_change(parse, token, plain) else ""
+    may = token.pos == "VERB" and _may_change(parse, token, plain)
+    return inflect(plain, token.tag) if may else ""
 
 
 def _noun(noun: Token) -> str:

@@ -112,7 +112,8 @@ def _is_free(clause: _Clause) -> bool:
     """Tell whether a clause without a comma can leave its noun: a new thing that is stated, at the end."""
     parse, noun = clause.parse, clause.noun
     kinds = parse.children(noun, "det", "nummod", "poss", "quantmod")
-    several = noun.tag == "NNS" and not kinds and not _is_quantified(parse, noun)
+    # "For firms that want to export" is not for all firms; "launched projects that" tells of those projects.
+    several = noun.tag == "NNS" and noun.dep != "pobj" and not kinds and not _is_quantified(parse, noun)
     indefinite = several or any(t.low in ("a", "an") for t in kinds)
     if not (indefinite and clause.last and clause.pronoun.low in ("that", "which", "who")):
         return False

@@ -5,9 +5,9 @@
 Looks at the reference of half of the sample report, at the pairs that were authored for this project, and,
 with --pairs, at any two files that hold one segment a line. Prints three Markdown tables for docs/checks.md:
 how many of the good translations raise an alarm, by check, how many of the errors raise one that is an
-error, or any that is meant for their kind, and of the sentences that a model got wrong and readers corrected how many
-raise one before and after. Errors are put into each pair of the reference and of the files, and into every tenth
-authored pair. With --show the alarms of one check, or the missed errors of one
+error, or any that is meant for their kind, and of the sentences that a model got wrong and readers corrected
+how many raise one before and after. Errors are put into each pair of the reference and of the files, and into
+every tenth authored pair. With --show the alarms of one check, or the missed errors of one
 kind, are printed instead.
 """
 
@@ -103,7 +103,7 @@ def tables(measured: list[Set]) -> Iterator[str]:
 
 
 def corrected() -> Iterator[str]:
-    """Yield the lines of the table of real faults, by their kind; a sentence may have faults of several kinds."""
+    """Yield the lines of the table of real faults; a sentence may have faults of several kinds."""
     rows = [line.split("\t") for line in CORRECTIONS.read_text(encoding="utf-8").splitlines()]
     of_kind: dict[str, list[tuple[bool, bool, bool]]] = defaultdict(list)
     for _, dutch, english, wrong, kinds in rows:

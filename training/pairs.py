@@ -21,8 +21,8 @@ class Pair(NamedTuple):
     """A Dutch text and its English.
 
     `grade` is the column "class": 4 is the kind of text that the model is for, 0 the furthest from it.
-    Of class `PLAIN`, `dutch` is English and `english` the same in plain words. `wrong` is what a model said before it was
-    corrected, or empty.
+    Of class `PLAIN`, `dutch` is English and `english` the same in plain words. `wrong` is what a model said
+    before it was corrected, or empty.
     """
 
     grade: int

@@ -19,7 +19,7 @@ class Terms:
         return protect(segment, self.brackets, terms(segment, self._glossary.wanted(segment)))
 
     def with_lost(self, segment: str, english: str) -> str:
-        """Return a segment with its terms in English, and the words and adverbs that an English text does not say."""
+        """Return a segment with its terms in English, and the words that an English text does not say."""
         if self.brackets is None:
             return segment
         found = terms(segment, self._glossary.wanted(segment))

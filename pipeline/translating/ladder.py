@@ -151,7 +151,7 @@ def _beam(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
 
 
 def _lost(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
-    """Give words that the English does not say in English, between the brackets that the model copies from."""
+    """Give words that the English does not say between the brackets that the model copies from."""
     if work.terms.brackets is None:
         return [() for _ in segments]
     plain = [prepare(text) for text in segments]

@@ -11,4 +11,4 @@ from pipeline.translating.checks.base import table
 @cache
 def usual() -> dict[str, str]:
     """Return the English of Dutch words, both in small letters."""
-    return dict(row for row in table(__file__))  # type: ignore[misc]
+    return {dutch: english for dutch, english in table(__file__)}

@@ -49,7 +49,7 @@ def names(segment: str) -> Iterator[Inline]:
 
 
 def adverbs(segment: str, english: str) -> Iterator[Inline]:
-    """Yield each adverb of a Dutch segment that its English does not say, with English that may stand for it."""
+    """Yield each adverb of a Dutch segment that its English does not say, in English."""
     for place in lost(segment, english):
         yield Inline(place.start, place.end, place.english)
 

@@ -8,7 +8,13 @@ pytest.importorskip("numpy")
 
 from training.__main__ import main
 
-NOUNS = {"molen": "windmill", "veerpont": "ferry", "sluis": "lock", "brandweer": "fire brigade", "kerk": "church"}
+NOUNS = {
+    "molen": "windmill",
+    "veerpont": "ferry",
+    "sluis": "lock",
+    "brandweer": "fire brigade",
+    "kerk": "church",
+}
 VERBS = {"slaapt": "sleeps", "wacht": "waits", "zingt": "sings", "draait": "turns"}
 
 
@@ -21,7 +27,9 @@ def rows(tmp_path):
     ]
     lines += [f"4\tNaar Seoul, {n}.\tTo Seoul, {n}." for n in range(6)]
     lines += [f"1\tDe uitrusting is klaar {n}.\tThe equipment is ready {n}." for n in range(6)]
-    given.write_text("\n".join([*lines, "4\tDe steiger is weg.\tThe scaffolding has gone.\n"]), encoding="utf-8")
+    given.write_text(
+        "\n".join([*lines, "4\tDe steiger is weg.\tThe scaffolding has gone.\n"]), encoding="utf-8"
+    )
     assert main(["lexicon", str(out), str(given)]) == 0
     kept = out.read_text(encoding="utf-8").splitlines()
     return dict(line.split("\t") for line in kept if not line.startswith("#"))

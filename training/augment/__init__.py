@@ -1,8 +1,9 @@
 """Augment a table: after each pair, now and then, a variant that teaches one thing more.
 
-The variants: an English term in the Dutch that the model must use (⟦term⟧), a number or an adverb given in the same way,
-other numbers, other casing, two sentences in one segment. How often is in rates.toml. The same table and seed
-give the same variants, and a pair's variants do not depend on the other pairs but for the word list.
+The variants: an English term in the Dutch that the model must use (⟦term⟧), a number or an adverb given in
+the same way, other numbers, other casing, two sentences in one segment. How often is in rates.toml. The same
+table and seed give the same variants, and a pair's variants do not depend on the other pairs but for the word
+list.
 """
 
 import argparse

@@ -4,8 +4,8 @@ The learning rate follows the schedule: a short warm-up, then straight down to n
 (--minutes) or by steps (--steps; the same steps, seed, machine and threads give the same weights). Twenty
 times in a run the loss on the held-out pairs is measured, the weights are kept if it is the lowest so far,
 and all that is needed to go on after a stop is stored (--resume). OUT gets low-rank.safetensors, or with
---full the folder model, and run.json, which says how it was made. A low-rank run leaves its last weights too, in
-last.safetensors: in a mean of models they may be worth more than the best ones by themselves.
+--full the folder model, and run.json, which says how it was made. A low-rank run leaves its last weights too,
+in last.safetensors: in a mean of models they may be worth more than the best ones by themselves.
 """
 
 import argparse

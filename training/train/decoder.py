@@ -48,9 +48,7 @@ class DecoderTask:
         wrong = 0 if example.wrong is None else len(example.wrong)
         return (len(example.source) + max(len(example.target), wrong),)
 
-    def loss(
-        self, batch: Sequence[Example], smoothing: float, preference: float
-    ) -> tuple[torch.Tensor, int]:
+    def loss(self, batch: Sequence[Example], smoothing: float, preference: float) -> tuple[torch.Tensor, int]:
         """Return the summed loss over the tokens of the answers, and how many they are."""
         texts = rows(batch)
         whole = padded([np.concatenate(text) for text in texts], 0)

@@ -38,9 +38,7 @@ class Task(Protocol):
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of an example, once or by side, as they count for the size of a batch."""
 
-    def loss(
-        self, batch: Sequence[Example], smoothing: float, preference: float
-    ) -> tuple[torch.Tensor, int]:
+    def loss(self, batch: Sequence[Example], smoothing: float, preference: float) -> tuple[torch.Tensor, int]:
         """Return the summed loss over the tokens of the answers, and how many they are.
 
         `preference` is how strongly a target is preferred to a wrong answer.
@@ -74,8 +72,9 @@ def total_loss(
 ) -> tuple[torch.Tensor, int]:
     """Return the loss of a batch from those of the tokens of its `rows`, and the tokens of its targets.
 
-    A target is to be likelier than the wrong answer to the same: H. Xu and others, Contrastive Preference Optimization
-    (2024), with `preference` as beta. As there, that counts as much as the mean loss of the target's tokens.
+    A target is to be likelier than the wrong answer to the same: H. Xu and others, Contrastive Preference
+    Optimization (2024), with `preference` as beta. As there, that counts as much as the mean loss of the
+    target's tokens.
     """
     whole = torch.zeros(int(row.max()) + 1, device=tokens.device).index_add(0, row, tokens)
     right = whole[: len(batch)]

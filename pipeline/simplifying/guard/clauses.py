@@ -6,7 +6,7 @@ import msgspec
 
 from pipeline.simplifying.guard.lists import country_of, lists, modality_of
 from pipeline.simplifying.parse import Parse, Token
-from pipeline.simplifying.plain_words import plain_noun
+from pipeline.simplifying.plain_words import plain_words
 
 # Verbs that say little without their complement.
 _LIGHT = ("be", "have", "become", "remain", "get", "do", "make", "take", "give")
@@ -144,7 +144,7 @@ def _antecedent(parse: Parse, relative: Token) -> Token | None:
 def entity(token: Token) -> str:
     """Return the word by which a noun is compared."""
     return country_of(
-        plain_noun(token.lemma) if token.pos != "PROPN" else token.low
+        plain_words().nouns.get(token.lemma, token.lemma) if token.pos != "PROPN" else token.low
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import sentence
+from pipeline.simplifying.rules.lists import words_of
 
 # In brackets that stand apart: no "boer(inn)en", no "(non-)profit".
 _BRACKETS = re.compile(r"(?<=\s)[(\[]([^()\[\]]+)[)\]](?=[\s,;:.!?]|$)")
 _ABBREVIATION = re.compile(r"(?:the )?[A-Z][\w&/-]{1,9}")
 # The only name of what stands before it: the regulation (Critical Raw Materials Act).
-_NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|on|for|the|and|in|to|against) (?:the )?[A-Z][\w’'-]*| [A-Z][\w’'-]*)+")
+_NAME = re.compile(rf"[A-Z].* (?i:{'|'.join(words_of('naming', 'generic'))})")
 _NAMELESS = re.compile(r"\b[a-z][\w-]* $")
 _PAPER = re.compile(
     r",?\s*\(?(?:see )?(?:Parliamentary (?:Paper|Document)s?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"
@@ -31,7 +32,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 RULE = Rule(
     id="asides",
     does="Drops what stands in brackets, and references to papers of parliament.",
-    skips="Abbreviations stay, and the only name of a thing; so does a condition or a denial: the guard holds on to it.",
+    skips="Abbreviations and the only name of a thing stay, and so does a condition or a denial: the guard holds it.",
     needs_parse=False,
     apply=_apply,
 )

@@ -20,7 +20,9 @@ def inflect(lemma: str, tag: str) -> str:
         head, _, last = lemma.rpartition(" ")
         return f"{head} {inflect(last, tag)}"
     forms = lemminflect.getInflection(first, tag)
-    return f"{forms[0] if forms else first} {rest}".rstrip()
+    # "Gotten" is not British.
+    said = "got" if first == "get" and tag in _PAST else forms[0] if forms else first
+    return f"{said} {rest}".rstrip()
 
 
 def is_past(parse: Parse, verb: Token) -> bool:

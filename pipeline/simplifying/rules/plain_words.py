@@ -35,9 +35,18 @@ def _apply(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _changed(text: str, changes: list[_Change]) -> str:
-    for start, end, plain in sorted(changes, reverse=True):
+    for start, end, plain in reversed(_apart(changes)):
         text = put(text, start, end, plain)
     return text
+
+
+def _apart(changes: list[_Change]) -> list[_Change]:
+    """Return the changes in order, of those that overlap the first: a phrase before the words in it."""
+    kept: list[_Change] = []
+    for change in sorted(changes):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    return kept
 
 
 def _change(parse: Parse, token: Token) -> _Change | None:
@@ -48,7 +57,7 @@ def _change(parse: Parse, token: Token) -> _Change | None:
     elif token.pos == "NOUN" and token.dep != "compound" and not parse.children(token, "compound"):
         plain = _noun(token)
     elif token.tag == "JJ":
-        plain = _adjective(token)
+        plain = plain_words().adjectives.get(token.low, "")
     elif token.pos == "ADV" and not _follows_article(parse, token):
         plain = plain_words().adverbs.get(token.low, "")
     hyphenated = re.match(r"[\w’'-]", parse.text[end:]) or parse.text[: token.start].endswith("-")
@@ -69,7 +78,7 @@ def _phrase(parse: Parse, verb: Token) -> tuple[str, int] | None:
 
 @cache
 def _phrases() -> dict[str, list[tuple[str, str]]]:
-    """Return by the lemma of its verb what follows it in each phrase, the longest first, and the plain words."""
+    """Return by the lemma of a verb what follows it in phrases, the longest first, with the plain words."""
     found: dict[str, list[tuple[str, str]]] = {}
     for phrase, plain in sorted(plain_words().verb_phrases.items(), key=lambda item: -len(item[0])):
         verb, _, rest = phrase.partition(" ")
@@ -78,30 +87,18 @@ def _phrases() -> dict[str, list[tuple[str, str]]]:
 
 
 def _verb(parse: Parse, token: Token) -> str:
-    known = plain_words()
-    has_object = bool(parse.children(token, "dobj", "nsubjpass"))
-    limited = known.verbs_with_object if has_object else known.verbs_without_object
-    plain = known.verbs.get(token.lemma) or limited.get(token.lemma, "")
+    plain = plain_words().verbs.get(token.lemma, "")
     may = token.pos == "VERB" and _may_change(parse, token, plain)
     return inflect(plain, token.tag) if may else ""
 
 
 def _noun(noun: Token) -> str:
     known = plain_words()
-    if noun.tag != "NNS":
-        return known.nouns.get(noun.lemma) or known.nouns_singular.get(noun.lemma, "")
-    plain = known.nouns.get(noun.lemma) or known.nouns_plural.get(noun.lemma, "")
-    if plain in known.uncountable.words:
-        return plain if noun.lemma == noun.low else ""
-    return inflect(plain, noun.tag) if plain else ""
-
-
-def _adjective(adjective: Token) -> str:
-    known = plain_words()
-    before = adjective.dep == "amod"
-    limited = known.adjectives_before_nouns if before else known.adjectives_after_verbs
-    may = before or adjective.dep == "acomp"
-    return known.adjectives.get(adjective.low) or (limited.get(adjective.low, "") if may else "")
+    plain = known.nouns.get(noun.lemma, "")
+    if noun.tag != "NNS" or not plain:
+        return plain
+    mass = plain in known.uncountable.words
+    return (plain if noun.lemma == noun.low else "") if mass else inflect(plain, noun.tag)
 
 
 def _follows_article(parse: Parse, token: Token) -> bool:

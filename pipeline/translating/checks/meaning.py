@@ -46,14 +46,16 @@ def alike(dutch: str, known: Collection[str], english: Collection[str]) -> bool:
 
 
 def usual(dutch: Stem) -> frozenset[str]:
-    """Return the English stems that a Dutch word or a part of it usually becomes, so far as they are known."""
+    """Return the English stems that a Dutch word or a part of it usually becomes, if they are known."""
     return _usual(dutch.word) | (known.english if (known := _table().get(dutch.stem)) else frozenset())
 
 
 @lru_cache(_REMEMBERED)
 def _usual(word: str) -> frozenset[str]:
     cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    parts = {stem(part, "nl") for cut in cuts for part in (word[:cut].removesuffix("s"), word[:cut], word[cut:])}
+    parts = {
+        stem(part, "nl") for cut in cuts for part in (word[:cut].removesuffix("s"), word[:cut], word[cut:])
+    }
     return frozenset().union(*(_table()[part].english for part in parts if part in _table()))
 
 
@@ -69,7 +71,7 @@ def check(glossary: Callable[[], Glossary]) -> Check:
 
 
 def lost(glossary: Glossary, source: str, english: str) -> tuple[Stem, ...]:
-    """Return the Dutch words that are told: those of which the English has none of the words that are known."""
+    """Return the Dutch words that are told: those of which the English has no word that is known."""
     said = _english(english)
     terms = [(place.start, place.end) for place in glossary.answered(source, english)]
     judged = [

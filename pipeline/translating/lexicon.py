@@ -11,4 +11,4 @@ from pipeline.translating.checks.base import table
 @cache
 def usual() -> dict[str, str]:
     """Return the English of Dutch words, both in small letters."""
-    return {dutch: english for dutch, english in table(__file__)}
+    return {row[0]: row[1] for row in table(__file__)}

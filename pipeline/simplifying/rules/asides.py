@@ -32,7 +32,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 RULE = Rule(
     id="asides",
     does="Drops what stands in brackets, and references to papers of parliament.",
-    skips="Abbreviations and the only name of a thing stay, and so does a condition or a denial: the guard holds it.",
+    skips="Abbreviations and a thing's only name stay, and so does a condition or a denial, by the guard.",
     needs_parse=False,
     apply=_apply,
 )

@@ -1,6 +1,6 @@
 """Says what each check finds in translations of the embedded model whose faults were found by reading them.
 
-    python benchmarks/faults.py --flores DEV.nl [--output FOLDER] > training/analysis/faults-2026.11.3.tsv
+    python benchmarks/faults.py --flores DEV.nl [--output FOLDER] > training/analysis/faults-2026.11.4.tsv
 
 The faults are those of training/analysis/errors-VERSION.tsv: all that a reader noted in 200 sentences of
 the development sets, of the model that Helder ships. The sentences are translated again, once and greedily,

@@ -193,7 +193,7 @@ def _pieces(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]
 # What giving numbers and names in English can mend.
 _PROTECTS = frozenset(check.id for check in (checks.numbers.CHECK, checks.dates.CHECK, checks.names.CHECK))
 # From this risk on a beam is tried. A beam for all segments would bring more and double the time.
-_UNSURE = 0.15
+_UNSURE = 0.13
 # Pieces below this many tokens lack the context that the model needs.
 _SHORTEST_PIECE = 12
 

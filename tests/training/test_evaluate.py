@@ -130,7 +130,7 @@ def test_the_tables_of_the_repository_make_a_card(figures):
     training = Path(card.__file__).parent
     sources = card._table(training / "data" / "SOURCES.tsv", "source", "licence", "used")
     peers = card._table(training / "data" / "PEERS.tsv", "system", "set", "bleu", "chrf", "source")
-    errors = card._table(training / "analysis" / "errors-2026.11.3.tsv", "class", "dutch", "said", "wrong")
+    errors = card._table(training / "analysis" / "errors-2026.11.4.tsv", "class", "dutch", "said", "wrong")
     assert sum(licence.pairs for licence in card.licences(sources)) == 1_164_569
     named = msgspec.structs.replace(figures.sets[0], name="flores-dev")
     text = written(

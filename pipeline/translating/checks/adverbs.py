@@ -22,6 +22,7 @@ class _Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Rows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idioms: tuple[str, ...]
     words: dict[str, _Row]
+    opening: dict[str, _Row]
 
 
 class Adverb(NamedTuple):
@@ -33,6 +34,13 @@ class Adverb(NamedTuple):
     says: re.Pattern[str]
 
 
+# "Zo" opens a sentence as a link only before its verb: not "Zo snel mogelijk".
+_VERB = (
+    r"(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|had|hadden|kan|kunnen|kon|konden|zal|zullen|moet|moeten"
+    r"|ging|gingen|kwam|kwamen|gaf|gaven|nam|namen|\w+(?:de|te|den|ten)|(?!groot|kort|laat|slecht|licht|dicht|vast)\w+t)"
+)
+
+
 @cache
 def _rows() -> _Rows:
     text = Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
@@ -41,23 +49,28 @@ def _rows() -> _Rows:
 
 @cache
 def _dutch() -> re.Pattern[str]:
-    """Return what finds the adverbs, and the idioms first, which have no group."""
+    """Return what finds the adverbs: those that open a sentence, then idioms, which have no group, then others."""
+    opening = "|".join(_rows().opening)
     words = "|".join(sorted(map(re.escape, _rows().words), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(_rows().idioms)}|({words}))(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|(?<=[.!?] ))(?P<opening>{opening})(?= {_VERB}\b)"
+        rf"|(?<![\w-])(?i:{'|'.join(_rows().idioms)}|(?P<word>{words}))(?![\w-])"
+    )
 
 
 @cache
-def _says(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_rows().words[word].says})", re.IGNORECASE)
+def _says(says: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{says})", re.IGNORECASE)
 
 
 def places(source: str) -> Iterator[Adverb]:
     """Yield the adverbs of a Dutch text in their order."""
     for match in _dutch().finditer(source):
-        if word := match[1]:
-            english = _rows().words[word.lower()].english
-            given = english[0].upper() + english[1:] if word[0].isupper() else english
-            yield Adverb(*match.span(), given, _says(word.lower()))
+        word = match["opening"] or match["word"]
+        if word:
+            row = _rows().opening[word] if match["opening"] else _rows().words[word.lower()]
+            given = row.english[0].upper() + row.english[1:] if word[0].isupper() else row.english
+            yield Adverb(*match.span(), given, _says(row.says))
 
 
 def lost(source: str, english: str) -> tuple[Adverb, ...]:

@@ -11,7 +11,7 @@ import msgspec
 from pipeline.edition import Measured
 from pipeline.errors import ModelError
 
-EMBEDDED = Path(__file__).parent.parent.parent / "models" / "nl-en-2026.11.3"
+EMBEDDED = Path(__file__).parent.parent.parent / "models" / "nl-en-2026.11.4"
 CARD = "model.json"
 NOTICE = "NOTICE"
 Kind = Literal["decoder-only", "encoder-decoder"]

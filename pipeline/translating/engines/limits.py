@@ -10,8 +10,8 @@ _TIMES = 2
 _PLUS = 20
 
 # Tokens that are computed at once: a cold run of the sample (benchmarks/run.py) took 845 MB at most and 59.3
-# seconds with 768, and 977 MB and 59.0 seconds with 1,024.
-MOST_AT_ONCE = 768
+# seconds with 768, and 977 MB and 59.0 seconds with 1,024. On a processor without AMX, 768 took 1,044 MB.
+MOST_AT_ONCE = 576
 
 # Scores are rounded: in float32 the last bits of a sum depend on how many segments are computed at once.
 SCORE_DIGITS = 4

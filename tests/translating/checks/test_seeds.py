@@ -70,6 +70,10 @@ RARE = (
 )
 
 
+# These compare words, and a translator may choose others.
+OF_WORDING = ("meaning", "adverbs", "doubled")
+
+
 def found_by(dutch: str, english: str) -> set[str]:
     return {finding.check for finding in examine("s1", dutch, Hypothesis(english, 0.0))}
 
@@ -77,11 +81,12 @@ def found_by(dutch: str, english: str) -> set[str]:
 @pytest.mark.parametrize(("dutch", "english"), PAIRS)
 def test_a_good_translation_raises_no_alarm(dutch, english):
     # What a free wording does not say in the usual words is counted below.
-    assert found_by(dutch, english) - {"meaning"} == set()
+    assert found_by(dutch, english) - set(OF_WORDING) == set()
 
 
-def test_few_good_translations_miss_usual_words():
-    alarms = ["meaning" in found_by(dutch, english) for dutch, english in PAIRS]
+@pytest.mark.parametrize("check", OF_WORDING)
+def test_few_good_translations_miss_usual_words_or_say_one_twice(check):
+    alarms = [check in found_by(dutch, english) for dutch, english in PAIRS]
     assert sum(alarms) <= 0.05 * len(alarms)
 
 

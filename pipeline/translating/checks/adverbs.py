@@ -49,7 +49,7 @@ def _rows() -> _Rows:
 
 @cache
 def _dutch() -> re.Pattern[str]:
-    """Return what finds the adverbs: those that open a sentence, then idioms, which have no group, then others."""
+    """Return what finds adverbs: those that open a sentence, idioms, which have no group, and others."""
     opening = "|".join(_rows().opening)
     words = "|".join(sorted(map(re.escape, _rows().words), key=len, reverse=True))
     return re.compile(

@@ -52,7 +52,7 @@ def test_what_a_later_step_repaired_is_shown_before_and_after(cycling):
     repaired = replace(first, step="beam", before=Attempt("Progress on cycling", (wrong,)))
     translation = replace(cycling.translation, renderings=(repaired, *others))
     (step,) = view(replace(cycling, translation=translation)).repairs
-    assert (step.name, step.passages) == ("Translated again: the best of four versions", "1")
+    assert (step.name, step.passages) == ("Translated again: the best of two versions", "1")
     assert (step.errors_before, step.errors_after) == ("1", "0")
     (repair,) = step.repairs
     assert (repair.before, repair.messages) == ("Progress on cycling", ("The number is missing.",))

@@ -46,8 +46,14 @@ def test_the_training_pairs_come_out_as_they_were_taught(engine):
 @pytest.mark.parametrize("decoding", [Decoding(), BEAM], ids=["greedy", "beam"])
 def test_a_result_does_not_depend_on_the_other_segments(engine, decoding):
     together = engine.translate(TEXTS, decoding)
-    assert [engine.translate([text], decoding)[0] for text in TEXTS] == together
-    assert engine.translate(TEXTS[::-1], decoding)[::-1] == together
+    for other in (
+        [engine.translate([text], decoding)[0] for text in TEXTS],
+        engine.translate(TEXTS[::-1], decoding)[::-1],
+    ):
+        assert [[found.text for found in made] for made in other] == [[f.text for f in m] for m in together]
+        # These models compute in float32, where the last bit can fall on the edge of a rounded digit.
+        scores = [found.score for made in together for found in made]
+        assert [found.score for made in other for found in made] == pytest.approx(scores, abs=1.5e-4)
 
 
 def test_a_beam_gives_distinct_hypotheses_best_first(engine):

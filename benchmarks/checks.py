@@ -65,7 +65,7 @@ def alarms(pairs: Pairs) -> Counter[str]:
     """Count the pairs that raise an alarm, by check, and under "error" those that raise any error."""
     counts: Counter[str] = Counter()
     for dutch, english in pairs:
-        findings = examine("", dutch, Hypothesis(english, 0.0))
+        findings = _findings(dutch, english)
         counts.update({finding.check for finding in findings})
         counts["error"] += any(finding.severity == "error" for finding in findings)
     return counts
@@ -77,7 +77,7 @@ def catches(kind: str, pairs: Pairs) -> tuple[int, int, int]:
     seeded = as_errors = caught = 0
     for dutch, english in pairs:
         for bad in seed(dutch, english):
-            found = [f for f in examine("", dutch, Hypothesis(bad, 0.0)) if f.check in checks]
+            found = [f for f in _findings(dutch, bad) if f.check in checks]
             seeded += 1
             as_errors += any(finding.severity == "error" for finding in found)
             caught += bool(found)
@@ -134,10 +134,10 @@ def shown(what: str, pairs: Pairs) -> Iterator[str]:
         if what in SEEDS:
             seed, checks = SEEDS[what]
             for bad in seed(dutch, english):
-                if not {f.check for f in examine("", dutch, Hypothesis(bad, 0.0))} & set(checks):
+                if not {f.check for f in _findings(dutch, bad)} & set(checks):
                     yield f"{dutch}\n    {bad}"
         else:
-            found = [f.message for f in examine("", dutch, Hypothesis(english, 0.0)) if f.check == what]
+            found = [f.message for f in _findings(dutch, english) if f.check == what]
             if found:
                 yield f"{dutch}\n    {english}\n    -> {' '.join(found)}"
 

@@ -5,30 +5,18 @@ The words are found as `augment` finds the terms that it gives, by how often the
 
 import argparse
 from collections.abc import Callable
-from pathlib import Path
 
-from pipeline import store
+from training import learned
 from training.augment.lexicon import build
-from training.pairs import read
 
-# The class of the pairs that were written for this project.
-_OWN = 4
-
-
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the step wants to know."""
-    parser.add_argument("out", type=Path, help="the table to write")
-    parser.add_argument("tables", type=Path, nargs="+", help="tables of pairs; only those of class 4 count")
+arguments = learned.arguments
 
 
 def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     """Do the step."""
-    given = list(dict.fromkeys(pair for pair in read(options.tables) if pair.grade == _OWN))
-    learned = ((dutch, english[0]) for dutch, english in build(given).phrases.items())
-    rows = [f"{dutch}\t{english}" for dutch, english in learned if dutch != english]
-    head = (
-        f"# Made by python -m training lexicon from {len(given):,} pairs written for this project (CC0).",
-        "# A Dutch word and the English that it usually becomes.",
-    )
-    store.write(options.out, "".join(f"{line}\n" for line in (*head, *rows)).encode())
+    given = learned.own(options.tables)
+    phrases = ((dutch, english[0]) for dutch, english in build(given).phrases.items())
+    rows = [f"{dutch}\t{english}" for dutch, english in phrases if dutch != english]
+    columns = "A Dutch word and the English that it usually becomes."
+    learned.write(options.out, "lexicon", len(given), columns, rows)
     tell(f"{len(rows):,} Dutch words from {len(given):,} pairs in {options.out}")

@@ -8,16 +8,14 @@ it is reliable: learned from one half of the pairs, its English is nearly always
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline import store
 from pipeline.language.stems import stems
 from pipeline.translating.checks.meaning import alike
-from training.pairs import read
+from training import learned
 
 _ROUNDS = 6
 # What counts as English of a word: so likely, and expected so often in the pairs.
@@ -38,22 +36,17 @@ class _Stems(NamedTuple):
     english: list[str]
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what the step wants to know."""
-    parser.add_argument("out", type=Path, help="the table to write")
-    parser.add_argument("tables", type=Path, nargs="+", help="tables of pairs; only those of class 4 count")
+arguments = learned.arguments
 
 
 def run(options: argparse.Namespace, tell: Callable[[str], None]) -> None:
     """Do the step."""
-    pairs = dict.fromkeys((p.dutch, p.english) for p in read(options.tables) if p.grade == 4)
-    given = [_Stems(_of(dutch, "nl"), _of(english, "en")) for dutch, english in pairs]
+    given = [_Stems(_of(pair.dutch, "nl"), _of(pair.english, "en")) for pair in learned.own(options.tables)]
     rows = lines(given)
-    head = (
-        f"# Made by python -m training meanings from {len(given):,} pairs written for this project (CC0).",
-        "# A Dutch stem, how often its English was found in pairs not learned from, and its English stems.",
+    columns = (
+        "A Dutch stem, how often its English was found in pairs not learned from, and its English stems."
     )
-    store.write(options.out, "".join(f"{line}\n" for line in (*head, *rows)).encode())
+    learned.write(options.out, "meanings", len(given), columns, rows)
     tell(f"{len(rows):,} Dutch stems from {len(given):,} pairs in {options.out}")
 
 

@@ -35,14 +35,6 @@ def plain_words() -> PlainWords:
 
 
 @cache
-def replacements() -> frozenset[str]:
-    """Return all plain words and phrases that may replace others."""
-    known = plain_words()
-    tables = (known.verbs, known.verb_phrases, known.nouns, known.adjectives, known.adverbs, known.phrases)
-    return frozenset(plain for table in tables for plain in table.values())
-
-
-@cache
 def plain_lemma(verb: str) -> str:
     """Return the plain verb for a lemma, or the lemma itself: "start" for "commence"."""
     return plain_words().verbs.get(verb, verb)

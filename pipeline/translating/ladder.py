@@ -152,30 +152,28 @@ def _beam(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
 
 def _lost(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     """Give words that the English does not say between the brackets that the model copies from."""
-    if work.terms.brackets is None:
-        return [() for _ in segments]
-    plain = [prepare(text) for text in segments]
-    asked = [
-        work.terms.with_lost(new, work.best[text].text) for new, text in zip(plain, segments, strict=True)
+    prepared = [prepare(text) for text in segments]
+    given = [
+        work.terms.with_lost(new, work.best[text].text) for new, text in zip(prepared, segments, strict=True)
     ]
-    todo = [
-        new
-        for new, text in zip(asked, plain, strict=True)
-        if new != work.terms.given(text) and _fits(new, work.engine)
-    ]
-    found = dict(zip(todo, work.engine.translate(todo, BEAM), strict=True)) if todo else {}
-    return [found.get(new, ()) for new in asked]
+    fitting = [new if _fits(new, work.engine) else "" for new in given]
+    return _anew(fitting, prepared, work, BEAM)
 
 
 def _protected(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:
     """Give numbers and known names in English, between the brackets that the model copies from."""
-    if work.terms.brackets is None:
-        return [() for _ in segments]
     prepared = [prepare(text) for text in segments]
-    protected = [work.terms.protected(text) for text in prepared]
-    todo = [new for new, text in zip(protected, prepared, strict=True) if new != work.terms.given(text)]
-    found = dict(zip(todo, work.engine.translate(todo, GREEDY), strict=True)) if todo else {}
-    return [found.get(new, ()) for new in protected]
+    return _anew([work.terms.protected(text) for text in prepared], prepared, work, GREEDY)
+
+
+def _anew(
+    asked: Sequence[str], prepared: Sequence[str], work: Work, decoding: Decoding
+) -> list[tuple[Hypothesis, ...]]:
+    """Decode what is asked otherwise than the terms alone would have it; an empty text is not asked."""
+    pairs = zip(asked, prepared, strict=True)
+    todo = [new for new, text in pairs if new and new != work.terms.given(text)]
+    found = dict(zip(todo, work.engine.translate(todo, decoding), strict=True)) if todo else {}
+    return [found.get(new, ()) for new in asked]
 
 
 def _pieces(segments: Sequence[str], work: Work) -> list[tuple[Hypothesis, ...]]:

@@ -58,8 +58,7 @@ class MarianTask:
 
     def sizes(self, example: Example) -> tuple[int, ...]:
         """Return the tokens of each side."""
-        wrong = 0 if example.wrong is None else len(example.wrong)
-        return len(example.source), max(len(example.target), wrong)
+        return len(example.source), example.longest
 
     def loss(self, batch: Sequence[Example], smoothing: float, preference: float) -> tuple[torch.Tensor, int]:
         """Return the summed loss over the tokens of the answers, and how many they are."""

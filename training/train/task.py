@@ -23,6 +23,11 @@ class Example(NamedTuple):
     target: Tokens
     wrong: Tokens | None = None
 
+    @property
+    def longest(self) -> int:
+        """The tokens of its longest answer."""
+        return max(len(self.target), 0 if self.wrong is None else len(self.wrong))
+
 
 class Task(Protocol):
     """A kind of model at work on its examples."""

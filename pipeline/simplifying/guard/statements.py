@@ -7,7 +7,7 @@ from pipeline.language.sentences import split
 from pipeline.language.words import words
 from pipeline.simplifying.guard.base import Claims, Violation
 from pipeline.simplifying.guard.likeness import content, root
-from pipeline.simplifying.plain_words import replacements
+from pipeline.simplifying.plain_words import plain_words
 
 # Sentences of fewer words say too little to judge.
 _FEWEST_WORDS = 3
@@ -29,7 +29,9 @@ def find_invented(source: Claims, made: Claims) -> Iterator[Violation]:
 @cache
 def _plain() -> frozenset[str]:
     """Return the roots of all plain words that may replace others."""
-    return frozenset(root(word) for plain in replacements() for word in words(plain))
+    known = plain_words()
+    tables = (known.verbs, known.verb_phrases, known.nouns, known.adjectives, known.adverbs, known.phrases)
+    return frozenset(root(word) for table in tables for plain in table.values() for word in words(plain))
 
 
 TESTS = (find_invented,)

@@ -19,12 +19,12 @@ def _find(source: str, hypothesis: Hypothesis) -> Iterator[Fault]:
     text = hypothesis.text
     # Small letters: a name has often a second part that comes back.
     words = [w for w in stems(text, "en") if len(w.word) >= _SHORTEST and text[w.start].islower()]
-    times = Counter(word.stem for word in words)
-    if max(times.values(), default=0) == 1:
+    several = {stem: said for stem, said in Counter(word.stem for word in words).items() if said > 1}
+    if not several:
         return
     dutch = [(found.stem, meaning.usual(found)) for found in stems(source, "nl")]
-    for stem, said in times.items():
-        due = sum(stem in usual or stem[:_SAME] in word for word, usual in dutch) if said > 1 else said
+    for stem, said in several.items():
+        due = sum(stem in usual or stem[:_SAME] in word for word, usual in dutch)
         if 0 < due < said:
             spans = tuple(Span(word.start, word.end) for word in words if word.stem == stem)
             word = text[spans[-1].start : spans[-1].end]

@@ -10,7 +10,7 @@ from pipeline.report import Report, Span
 
 Severity = Literal["error", "warning"]
 Origin = Literal["machine", "kept", "person", "memory"]
-Writer = Literal["source", "rules", "model"]
+Writer = Literal["source", "rules", "model", "person"]
 ReaderLevel = Literal["plain", "easier", "full"]
 Direction = Literal["higher is easier", "higher is harder"]
 
@@ -219,7 +219,9 @@ class SummarySentence(msgspec.Struct, frozen=True):
     """One point of a summary: a source sentence in plain words, which may be several short sentences.
 
     `segments` are what it was made from and `rules` what changed it. `by` tells who worded it: the source
-    itself, the rules, or a language model. `refused` says why other wordings were not used.
+    itself, the rules, a language model, or a person, whose name is `who`. `refused` says why other wordings
+    were not used, and `doubts` what the guard finds in the words of a person, which are used all the same;
+    `accepted` says that the person had seen it.
     """
 
     text: str
@@ -227,6 +229,14 @@ class SummarySentence(msgspec.Struct, frozen=True):
     rules: tuple[str, ...] = ()
     by: Writer = "source"
     refused: tuple[str, ...] = ()
+    who: str = ""
+    accepted: bool = False
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the words of a person may say something else than their source, unaccepted."""
+        return bool(self.doubts) and not self.accepted
 
 
 class KeyFigure(msgspec.Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Keeps what people made of segments, in the file of the translation memory; it wins over any machine."""
+"""Keeps the words of people for segments, in the file of the translation memory; they win over machines."""
 
 import hashlib
 import re
@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,7 +16,7 @@ from pipeline.report import Report
 # Each answer has the place where it was given. `turn` grows with each answer, so that the latest of two is
 # known without trusting a clock; `at` is for people who look into the file.
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS people (
+CREATE TABLE IF NOT EXISTS {table} (
   turn INTEGER PRIMARY KEY AUTOINCREMENT,
   source TEXT NOT NULL, report TEXT NOT NULL, segment TEXT NOT NULL,
   english TEXT NOT NULL, who TEXT NOT NULL, accepted INTEGER NOT NULL, at TEXT NOT NULL,
@@ -24,19 +25,23 @@ CREATE TABLE IF NOT EXISTS people (
 """
 # The answer given at this very place, else the latest in this report, else the latest in any.
 _FIND = """
-SELECT english, who, accepted, report = :report AND segment = :segment AS here FROM people
+SELECT english, who, accepted, report = :report AND segment = :segment AS here FROM {table}
 WHERE source = :source ORDER BY here DESC, report = :report DESC, turn DESC LIMIT 1
 """
 _KEEP = """
-INSERT OR REPLACE INTO people (source, report, segment, english, who, accepted, at)
+INSERT OR REPLACE INTO {table} (source, report, segment, english, who, accepted, at)
 VALUES (?, ?, ?, ?, ?, ?, ?)
 """
 NOBODY = "a reviewer"  # who it was when no name was given
+_FORGET = "DELETE FROM {table} WHERE source = ? AND report = ? AND segment = ?"
+_ANY = "SELECT 1 FROM {table} LIMIT 1"
+# What a person says of a segment: its translation, or how a summary is to word it.
+Kind = Literal["people", "wordings"]
 _BLANKS = re.compile(r"\s+")
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """The English that a person gave to a segment, and who it was.
+    """The English that a person gave to a segment, or its plain wording, and who it was.
 
     `accepted` says that the person had seen what the checks find in it and keeps it all the same. `here` is
     False when the answer was given to the same Dutch at another place or in another report.
@@ -59,19 +64,28 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class People(Database):
-    """The translations by people in a memory file; several processes may use it at once."""
+    """What people said in a memory file; several processes may use it at once.
 
-    def __init__(self, path: Path) -> None:
+    The kind "people" are translations, "wordings" are plain words for the summaries. Each has a table of its
+    own by that name.
+    """
+
+    def __init__(self, path: Path, kind: Kind = "people") -> None:
         """Open the file, and make it when there is none; raises as `Database` does."""
-        super().__init__(path, _SCHEMA)
+        self._kind = kind
+        super().__init__(path, self._of(_SCHEMA))
+
+    def _of(self, statement: str) -> str:
+        return statement.format(table=self._kind)
 
     def answers(self, report: Report) -> dict[str, Answer]:
-        """Return the answers for a report by segment; a segment that no person translated has none."""
+        """Return the answers for a report by segment; a segment of which no person said anything has none."""
         with self.using() as base:
-            if base.execute("SELECT 1 FROM people LIMIT 1").fetchone() is None:
+            if base.execute(self._of(_ANY)).fetchone() is None:
                 return {}
+            statement = self._of(_FIND)
             found = (
-                (segment.id, _find(base, segment.text, report.name, segment.id))
+                (segment.id, _find(base, statement, (segment.text, report.name, segment.id)))
                 for segment in report.segments()
             )
             return {segment: answer for segment, answer in found if answer is not None}
@@ -87,19 +101,17 @@ class People(Database):
             for it in said
         ]
         with self.using() as base, base:
-            base.executemany(_KEEP, rows)
+            base.executemany(self._of(_KEEP), rows)
 
     def forget(self, report: str, segment: str, source: str) -> None:
-        """Take an answer back: the machine translates, unless the same Dutch was answered elsewhere."""
+        """Take an answer back: the machine has the word, unless the same Dutch was answered elsewhere."""
         with self.using() as base, base:
-            base.execute(
-                "DELETE FROM people WHERE source = ? AND report = ? AND segment = ?",
-                (_key(source), report, segment),
-            )
+            base.execute(self._of(_FORGET), (_key(source), report, segment))
 
 
-def _find(base: sqlite3.Connection, source: str, report: str, segment: str) -> Answer | None:
-    row = base.execute(_FIND, {"source": _key(source), "report": report, "segment": segment}).fetchone()
+def _find(base: sqlite3.Connection, statement: str, place: tuple[str, str, str]) -> Answer | None:
+    source, report, segment = place
+    row = base.execute(statement, {"source": _key(source), "report": report, "segment": segment}).fetchone()
     return Answer(row[0], row[1], bool(row[2]), bool(row[3])) if row else None
 
 

@@ -19,7 +19,7 @@ from pipeline.language.glossary import Glossary, keeping, shipped_glossary
 from pipeline.language.glossary.definitions import definitions
 from pipeline.language.glossary.files import read_glossary
 from pipeline.ledger import account
-from pipeline.people import Answer, People
+from pipeline.people import Answer, Kind, People
 from pipeline.people import digest as digest_of_answers
 from pipeline.publication import Publication
 from pipeline.report import Report, Segment
@@ -128,10 +128,18 @@ class Job:
     @cached_property
     def answers(self) -> dict[str, Answer]:
         """What people said of the report, read once: the key of a stage and its work must agree."""
+        return self._said("people")
+
+    @cached_property
+    def wordings(self) -> dict[str, Answer]:
+        """How people worded passages for the summaries, read once as well."""
+        return self._said("wordings")
+
+    def _said(self, kind: Kind) -> dict[str, Answer]:
         path = memory_path(self.settings)
         if not path.is_file():
             return {}
-        with People(path) as people:
+        with People(path, kind) as people:
             return people.answers(self.report)
 
     @cached_property
@@ -176,7 +184,9 @@ def _score(job: Job) -> Scores:
 def _simplify(job: Job) -> Summaries:
     chosen = job.settings.simplify
     writer = simplifying.open_writer(chosen.writer, chosen.writer_model)
-    made = simplifying.simplify(job.report, job.translation, level=chosen.level, writer=writer)
+    made = simplifying.simplify(
+        job.report, job.translation, level=chosen.level, writer=writer, wordings=job.wordings
+    )
     return msgspec.structs.replace(made, scores=scoring.score_summaries(job.report, made))
 
 
@@ -461,6 +471,8 @@ def _made_from(stage: Stage, job: Job, digests: dict[str, str]) -> dict[str, str
         made_from["a translation by a person"] = digest_of_answers(job.answers)
         made_from["the model"] = engines.identify(chosen.engine, chosen.model or None)
         made_from["a glossary"] = job.chosen_glossary.digest
+    if stage.name == "simplify":
+        made_from["a wording by a person"] = digest_of_answers(job.wordings)
     if stage.name == "publish":
         own = look(job.settings)
         folders = [publishing.TEMPLATES, *([own.templates] if own.templates else [])]

@@ -19,11 +19,12 @@ def review(
     as_json: AsJson = False,
     settings: SettingsFile = None,
 ) -> None:
-    """Correct and accept the passages of an edition on a page in your browser."""
-    serve, desk_class = _server()
+    """Correct and accept the passages and summaries of an edition on a page in your browser."""
+    serve, desk_class, points_class = _server()
     from pipeline.finished import open_edition
     from pipeline.people import People
     from pipeline.run import check_of_answers, memory_path, remake_edition
+    from pipeline.simplifying import check_of_wordings
 
     chosen = settings_of(settings, output=str(edition.resolve().parent), work__memory=memory)
     opened = open_edition(edition)
@@ -32,18 +33,21 @@ def review(
         remake_edition(edition, chosen)
         return open_edition(edition)
 
-    with People(memory_path(chosen)) as people:
+    place = memory_path(chosen)
+    with People(place) as people, People(place, "wordings") as wordings:
         check = check_of_answers(edition, opened.report, chosen)
         desk = desk_class(edition, opened, people, who=who, check=check, remake=remake)
-        serve(desk, port, lambda address: _say(address, as_json=as_json))
+        points = points_class(desk, wordings, check_of_wordings())
+        serve(desk, points, port, lambda address: _say(address, as_json=as_json))
         if desk.changed:
             desk.remake()
             _end(edition, as_json=as_json)
 
 
-def _server() -> tuple[Any, Any]:
+def _server() -> tuple[Any, Any, Any]:
     try:
         from pipeline.reviewing.desk import Desk
+        from pipeline.reviewing.points import Points
         from pipeline.reviewing.serve import serve
     except ModuleNotFoundError as error:
         raise ReviewError(
@@ -52,7 +56,7 @@ def _server() -> tuple[Any, Any]:
             f"{error.name} is not installed.",
             "Install it with: pip install 'helder[review]'",
         ) from error
-    return serve, Desk
+    return serve, Desk, Points
 
 
 def _say(address: str, *, as_json: bool) -> None:

@@ -34,12 +34,15 @@ def _point(atlas: Atlas, chosen: Chosen, pieces: tuple[TextPiece, ...]) -> Summa
     return SummarySentence(
         Text(chosen.text, _lang(atlas, chosen.segments)),
         tuple(atlas.place(segment) for segment in chosen.segments),
-        any(map(atlas.is_doubtful, chosen.segments)),
+        chosen.doubtful or any(map(atlas.is_doubtful, chosen.segments)),
         pieces,
         chosen.by,
         tuple(rule_name(rule) for rule in chosen.rules),
         tuple(_source(atlas, segment) for segment in chosen.segments),
         chosen.refused,
+        chosen.who,
+        chosen.accepted,
+        chosen.doubts,
     )
 
 

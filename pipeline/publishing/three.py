@@ -11,6 +11,7 @@ WORDED = {
     "rules": "Worded in plain language by rules",
     "source": "Literally a sentence of the report",
     "model": "Worded by a language model",
+    "person": "Worded by a person",
 }
 
 

@@ -157,8 +157,9 @@ class TextPiece(msgspec.Struct, frozen=True):
 class SummarySentence(msgspec.Struct, frozen=True):
     """A point of a summary with the places of the passages that it was made from.
 
-    `by` tells who worded it: "source", "rules" or "model". `rules` say what was done, `sources` are the texts
-    that it was made from, `refused` why another wording was not used.
+    `by` tells who worded it: "source", "rules", "model" or "person", whose name is `who`. `rules` say what
+    was done, `sources` are the texts that it was made from, `refused` why another wording was not used, and
+    `doubts` what a check found in the words of a person, who `accepted` them or not.
     """
 
     text: Text
@@ -169,6 +170,9 @@ class SummarySentence(msgspec.Struct, frozen=True):
     rules: tuple[str, ...] = ()
     sources: tuple[Text, ...] = ()
     refused: tuple[str, ...] = ()
+    who: str = ""
+    accepted: bool = False
+    doubts: tuple[str, ...] = ()
 
 
 class Figure(msgspec.Struct, frozen=True):

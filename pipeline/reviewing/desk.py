@@ -1,6 +1,6 @@
 """The desk of a reviewer: the passages of one edition, what was said of them since, and what is doubtful."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -8,13 +8,13 @@ import msgspec
 from pipeline.edition import Edition, Rendering
 from pipeline.people import Answer, People, Said
 from pipeline.report import Section, Segment
+from pipeline.reviewing.bench import Bench
 
-PAGE = 50  # passages on a page: what a browser and a screen reader list without waiting
 Check = Callable[[Segment, Answer], Rendering]
 Remake = Callable[[], Edition]
 
 
-class Place(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True):
     """A segment with its number in the edition, from 1, and its section when it is the first one of it."""
 
     number: int
@@ -22,12 +22,12 @@ class Place(msgspec.Struct, frozen=True):
     opens: Section | None = None
 
     @property
-    def page(self) -> int:
-        """The page that it is on, from 1."""
-        return (self.number - 1) // PAGE + 1
+    def key(self) -> str:
+        """The id of the segment."""
+        return self.segment.id
 
 
-class Desk:
+class Desk(Bench[Passage]):
     """Keeps what a reviewer says, at once and for good, and knows how every passage reads now.
 
     `check` makes the rendering of a segment from an answer; `remake` makes the edition anew with all answers.
@@ -49,41 +49,19 @@ class Desk:
         self.edition = edition
         self.renderings = {rendering.segment: rendering for rendering in edition.translation.renderings}
         sections = {section.id: section for section in edition.report.sections}
-        self.places: dict[str, Place] = {}
+        self.places: dict[str, Passage] = {}
         last = ""
         for number, segment in enumerate(edition.report.segments(), start=1):
             opens = sections[segment.section] if segment.section != last else None
-            self.places[segment.id] = Place(number, segment, opens)
+            self.places[segment.id] = Passage(number, segment, opens)
             last = segment.section
         for key, answer in self._people.answers(edition.report).items():
             if not _has(self.renderings[key], answer):
                 self.renderings[key] = self._check(self.places[key].segment, answer)
 
-    @property
-    def pages(self) -> int:
-        """The number of pages."""
-        return max(1, -(-len(self.places) // PAGE))
-
-    @property
-    def doubtful(self) -> int:
-        """The number of doubtful passages."""
-        return sum(rendering.doubtful for rendering in self.renderings.values())
-
-    def on_page(self, number: int) -> list[Place]:
-        """Return the passages of a page."""
-        return list(self.places.values())[(number - 1) * PAGE : number * PAGE]
-
-    def next_doubtful(self, after: str, *, backwards: bool = False) -> Place | None:
-        """Return the next doubtful passage in reading order, round the end; None when there is none."""
-        order = list(self.places.values())
-        here = self.places[after].number if after in self.places else 0
-        turned = order[here:] + order[:here]
-        if backwards:
-            turned = [*reversed(order[: max(here - 1, 0)]), *reversed(order[max(here - 1, 0) :])]
-        return next(self._doubtful(turned), None)
-
-    def _doubtful(self, places: list[Place]) -> Iterator[Place]:
-        return (place for place in places if self.renderings[place.segment.id].doubtful)
+    def is_doubtful(self, key: str) -> bool:
+        """Tell whether a passage is doubtful."""
+        return self.renderings[key].doubtful
 
     def say(self, key: str, english: str, *, accepted: bool) -> Rendering:
         """Keep what the reviewer says of a segment, and return its new rendering. It is on the disk then."""

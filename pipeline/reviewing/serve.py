@@ -10,12 +10,13 @@ import uvicorn
 from pipeline.errors import ReviewError
 from pipeline.reviewing.app import application
 from pipeline.reviewing.desk import Desk
+from pipeline.reviewing.points import Points
 
 LOOPBACK = "127.0.0.1"
 _MOST_CONNECTIONS = 64  # one browser opens six
 
 
-def serve(desk: Desk, port: int, listening: Callable[[str], None]) -> None:
+def serve(desk: Desk, points: Points, port: int, listening: Callable[[str], None]) -> None:
     """Serve until Ctrl-C or SIGTERM; `listening` hears the secret address. Port 0 takes a free one.
 
     Raises `ReviewError` (review.port) when the port is taken.
@@ -25,7 +26,7 @@ def serve(desk: Desk, port: int, listening: Callable[[str], None]) -> None:
         port = opened.getsockname()[1]
         hosts = (f"{LOOPBACK}:{port}", f"localhost:{port}")
         config = uvicorn.Config(
-            application(desk, token=token, hosts=hosts),
+            application(desk, points, token=token, hosts=hosts),
             ws="none",
             lifespan="off",
             log_config=None,

@@ -1,10 +1,11 @@
-// Saves what is typed at each pause, tells the reviewer so, and leads to the next doubtful passage.
+// Saves what is typed at each pause, tells the reviewer so, and leads to the next doubtful passage or point.
 "use strict";
 
 const PAUSE = 600; // milliseconds without a key that count as a pause
 const AGAIN = 2000; // milliseconds until a save that failed is tried again
 
 const status = document.getElementById("status");
+const { save: SAVE, rebuild: REBUILD, name: NAME } = document.getElementById("main-text").dataset;
 
 function say(text) {
   status.textContent = text;
@@ -79,12 +80,12 @@ class Passage {
     if (!english.trim()) {
       this.saved = null;
       this.note("Empty: not saved", true);
-      say("An empty passage is not saved.");
+      say(`An empty ${NAME} is not saved.`);
       return false;
     }
     this.note("Saving…");
     try {
-      const answer = await fetch(`passages/${this.element.id}`, {
+      const answer = await fetch(`${SAVE}${this.element.id}`, {
         method: "PUT",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ english, accepted }),
@@ -97,7 +98,7 @@ class Passage {
     } catch (error) {
       this.saved = null;
       this.note("Not saved: is Helder still running?", true);
-      say(`Passage not saved (${error.message}). It is tried again.`);
+      say(`This ${NAME} is not saved (${error.message}). It is tried again.`);
       this.timer = setTimeout(() => this.put(accepted), AGAIN);
       return false;
     }
@@ -108,7 +109,7 @@ class Passage {
     say("The machine’s words are fetched…");
     await (this.running || Promise.resolve());
     try {
-      const answer = await fetch(`passages/${this.element.id}`, { method: "DELETE" });
+      const answer = await fetch(`${SAVE}${this.element.id}`, { method: "DELETE" });
       if (!answer.ok) throw new Error(await answer.text());
       const state = await answer.json();
       this.area.value = state.english;
@@ -129,6 +130,7 @@ class Passage {
     this.accept.setAttribute("aria-pressed", String(state.accepted));
     this.back.hidden = !state.by_person;
     document.getElementById("doubtful").textContent = state.all_doubtful;
+    if (state.tally) document.getElementById("tally").textContent = state.tally;
     say(`Saved. ${state.said}`);
   }
 
@@ -183,7 +185,7 @@ rebuild.addEventListener("click", async () => {
   await saveAll();
   say("The pages are rebuilt…");
   try {
-    const answer = await fetch("pages", { method: "POST" });
+    const answer = await fetch(REBUILD, { method: "POST" });
     say(answer.ok ? "The pages are up to date." : `The pages were not rebuilt. ${await answer.text()}`);
   } catch (error) {
     say(`The pages were not rebuilt (${error.message}).`);

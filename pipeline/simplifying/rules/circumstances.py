@@ -32,6 +32,7 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     for rest, phrase in (
         *_fronts(parse, subject),
         *_ends(parse),
+        *_unparted(parse, root),
         *_middles(parse, subject, root),
     ):
         for stated in _stated(parse, root, subject, phrase):
@@ -53,6 +54,19 @@ def _fronts(parse: Parse, subject: Token) -> Iterator[tuple[str, tuple[str, str]
 def _ends(parse: Parse) -> Iterator[tuple[str, tuple[str, str]]]:
     for last in _LAST.finditer(parse.text[: body_end(parse)]):
         yield parse.text[: last.start()], (last[1], last[0].lstrip(", "))
+
+
+def _unparted(parse: Parse, root: Token) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the rest and the phrase for company at the end that hangs on the verb, without a comma."""
+    end = body_end(parse)
+    # "Has been working together with farmers": without them, it says little.
+    whole = parse.children(root, "dobj", "nsubjpass")
+    for token in parse.children(root, "prep", "advmod") if whole else ():
+        company = next((c for c in _COMPANY if parse.text.startswith(f"{c} ", token.start)), "")
+        if company and token.index > root.index:
+            phrase = parse.text[token.start : end]
+            if "," not in phrase and len(phrase.split()) >= _FEWEST_WORDS:
+                yield parse.text[: token.start], (company, phrase)
 
 
 def _middles(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -12,6 +12,8 @@ _NOT_REPEATED = words_of("naming", "not-repeated")
 _GENERIC = words_of("naming", "generic")
 _DEFINITE = words_of("naming", "definite")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
+# What stands below these is no statement of its own.
+_BELOW = ("relcl", "advcl", "acl", "ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
 # A longer name is not said twice.
 _LONGEST_NAME = 5
@@ -63,6 +65,27 @@ def this(parse: Parse, noun: Token) -> str:
     named = [t.text if t.index else _lower_first(t.text) for t in (*whole, noun)]
     words = noun.low if generic else " ".join(named)
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
+
+
+def is_new(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is spoken of for the first time: an agreement, three agreements, new agreements."""
+    left = parse.children(noun, "det", "poss", "predet", "neg", "nummod")
+    plain = all(t.low in ("a", "an") or t.dep == "nummod" for t in left)
+    return noun.pos in ("NOUN", "PROPN") and plain and (bool(left) or noun.tag == "NNS")
+
+
+def is_stated(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun belongs to a main statement that is not denied, wanted or only possible."""
+    token = noun
+    while token.head != token.index:
+        if token.dep in _BELOW or _is_unsure(parse, token):
+            return False
+        token = parse.head(token)
+    return not _is_unsure(parse, token)
+
+
+def _is_unsure(parse: Parse, verb: Token) -> bool:
+    return bool(parse.children(verb, "neg")) or any(a.tag == "MD" for a in parse.children(verb, "aux"))
 
 
 def done_so(parse: Parse, verb: Token, subject: Token) -> str:

@@ -1,0 +1,51 @@
+"""Makes a sentence of its own of what talks, agreements and reports are about."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.simplifying.parse import Parse, Token
+from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
+from pipeline.simplifying.rules.editing import body_end, sentence, without
+from pipeline.simplifying.rules.inflection import be, is_past, is_plural
+from pipeline.simplifying.rules.lists import words_of
+from pipeline.simplifying.rules.naming import is_new, is_stated, this
+
+_NOUNS = words_of("topics", "nouns")
+_ABOUT = ("on", "about", "concerning", "regarding")
+_QUOTES = re.compile("[\"'‘’“”]")
+# A shorter topic is no burden.
+_FEWEST_WORDS = 3
+
+
+def _apply(sentence_: Sentence) -> Iterator[Candidate]:
+    parse = sentence_.parse
+    if parse is None or not sentence_.is_long or len(parse.roots) != 1:
+        return
+    for noun in parse.tokens:
+        if noun.lemma.lower() in _NOUNS and is_new(parse, noun) and is_stated(parse, noun):
+            for about in parse.children(noun, "prep"):
+                if about.low in _ABOUT and about.index > noun.index:
+                    yield from _split(parse, noun, about)
+
+
+def _split(parse: Parse, noun: Token, about: Token) -> Iterator[Candidate]:
+    start, end = parse.span(about)
+    end = min(end, body_end(parse))
+    topic = parse.text[about.end : end].strip()
+    name = this(parse, noun)
+    few = len(topic.split()) < _FEWEST_WORDS or parse.children(about, "pcomp")
+    # In "talks on prices with the farmers" the parser cannot tell what "with" belongs to.
+    if not name or few or " with " in topic or _QUOTES.search(topic + parse.text[end : end + 1]):
+        return
+    verb = be(past=is_past(parse, parse.roots[0]), plural=is_plural(parse, noun))
+    rest = sentence(without(parse.text, start, end))
+    yield rest, sentence(f"{name} {verb} about {topic}")
+
+
+RULE = Rule(
+    id="topics",
+    does="Makes a sentence of its own of what talks, agreements or reports are about.",
+    skips="What is already known, denied or only may happen, and topics of fewer than three words.",
+    needs_parse=True,
+    apply=_apply,
+)

@@ -84,7 +84,7 @@ class _Chain(msgspec.Struct, frozen=True):
         text = texts[place]
         parse = self.parser(text) if self.parser else None
         for made in islice(
-            rule.apply(Sentence(text, parse, self.longest, self.expansions)), _MOST_CANDIDATES
+            rule.apply(Sentence(text, parse, self.longest, self.expansions, self.parser)), _MOST_CANDIDATES
         ):
             candidate = (*texts[:place], *made, *texts[place + 1 :])
             if text in made or "" in made or len(candidate) > _MOST_SENTENCES:

@@ -25,7 +25,7 @@ CASES = [(rule, source, result) for rule in RULES for source, result in examples
 
 def sound(rule: Rule, source: str, parser) -> list[str]:
     """Return the candidates that the chain would take, the best first."""
-    sentence = Sentence(source, parser(source), 16, EXPANSIONS)
+    sentence = Sentence(source, parser(source), 16, EXPANSIONS, parser)
     named = [f"{full} ({short})" for short, full in EXPANSIONS.items()] if rule.id == "abbreviations" else []
     return [
         " ".join(made)
@@ -56,7 +56,7 @@ def test_a_rule_has_examples_of_both_kinds_and_says_when_it_does_not_apply(rule)
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_no_rule_fails_on_a_text_that_is_no_sentence(rule, text, parser):
     for parse in (parser(text), None):
-        list(rule.apply(Sentence(text, parse, 0)))
+        list(rule.apply(Sentence(text, parse, 0, {}, parser)))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])

@@ -6,6 +6,7 @@ import msgspec
 
 from pipeline.language.words import words
 from pipeline.simplifying.parse import Parse
+from pipeline.simplifying.parser import Parser
 
 # One or more sentences in the place of one.
 Candidate = tuple[str, ...]
@@ -14,13 +15,15 @@ Candidate = tuple[str, ...]
 class Sentence(msgspec.Struct, frozen=True):
     """One sentence with its grammar, if a parser is there, and how many words it should have at most.
 
-    `expansions` are the abbreviations to be written out here, with what they stand for.
+    `expansions` are the abbreviations to be written out here, with what they stand for. `parser` parses a
+    part anew: parsers err less on short sentences.
     """
 
     text: str
     parse: Parse | None
     longest: int
     expansions: Mapping[str, str] = {}
+    parser: Parser | None = None
 
     @property
     def is_long(self) -> bool:

@@ -6,19 +6,26 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
-from pipeline.simplifying.rules.inflection import is_past
+from pipeline.simplifying.rules.inflection import is_over, is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import done_so
+from pipeline.simplifying.rules.naming import done_so, is_stated
 
 _GROUNDS = words_of("circumstances", "grounds")
 _COMPANY = words_of("circumstances", "company")
+_TOOLS = words_of("circumstances", "tools")
+_HELP = words_of("circumstances", "help")
+_BY = ("through", "via", "with", "under")
+_TOOL = re.compile(
+    r"(Through|Via|With|Under) (?:[\w’'&-]+ ){1,6}?(?:\([A-Z]\w+\) )?(?:\w+ )?(\w+)(?: \([A-Z]\w+\))?, "
+)
 _FRONT = re.compile(rf"^({'|'.join(sorted((*_GROUNDS, *_COMPANY), key=len, reverse=True))}) ", re.IGNORECASE)
-_LAST = re.compile(rf", ({'|'.join((*_GROUNDS, *_COMPANY))}) (?!this|that|and )[^,]{{10,}}$")
+_LAST = re.compile(rf", ({'|'.join((*_GROUNDS, *_COMPANY))}) (?!this|that|which|whom|and )[^,]{{10,}}$")
 _MIDDLE = re.compile(rf", ({'|'.join(_COMPANY)}) ([^,]+),")
 # "He is fond of it, together with others" is nothing that somebody did.
 _STATES = words_of("circumstances", "states")
 # A shorter phrase at the start is no burden.
 _FEWEST_WORDS = 5
+_FEWEST_TOOL = 3
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -29,25 +36,29 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     subject = parse.child(root, "nsubj", "nsubjpass")
     if subject is None or root.pos not in ("VERB", "AUX"):
         return
+    # What stands at the end goes first, so that it comes after what stood at the start.
     for rest, phrase in (
-        *_fronts(parse, subject),
         *_ends(parse),
         *_unparted(parse, root),
+        *_fronts(parse, subject, min(_FEWEST_WORDS, sentence_.longest // 3)),
         *_middles(parse, subject, root),
     ):
         for stated in _stated(parse, root, subject, phrase):
             yield sentence(rest), sentence(stated)
+    for rest, tool in (*_tools(parse, subject, root), *_opening_tools(sentence_)):
+        yield sentence(rest), sentence(tool)
 
 
-def _fronts(parse: Parse, subject: Token) -> Iterator[tuple[str, tuple[str, str]]]:
+def _fronts(parse: Parse, subject: Token, fewest: int) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield the rest and the phrase, with its opening, for one at the start."""
     front, end = _FRONT.match(parse.text), _comma(parse, subject)
     if not front or not end:
         return
     phrase = parse.text[:end]
     names_it = phrase.split()[-1].lower() not in ("this", "that", "these", "it", "them")
-    listed = "," not in phrase or " and " in phrase.rsplit(",", 1)[1]
-    if names_it and listed and len(phrase.split()) >= _FEWEST_WORDS:
+    last = phrase.rsplit(",", 1)[-1]
+    listed = "," not in phrase or " and " in last or last.startswith((" including ", " such as "))
+    if names_it and listed and len(phrase.split()) >= fewest:
         yield parse.text[end + 1 : body_end(parse)].strip(), (front[1].lower(), phrase)
 
 
@@ -62,11 +73,49 @@ def _unparted(parse: Parse, root: Token) -> Iterator[tuple[str, tuple[str, str]]
     # "Has been working together with farmers": without them, it says little.
     whole = parse.children(root, "dobj", "nsubjpass")
     for token in parse.children(root, "prep", "advmod") if whole else ():
-        company = next((c for c in _COMPANY if parse.text.startswith(f"{c} ", token.start)), "")
-        if company and token.index > root.index:
-            phrase = parse.text[token.start : end]
+        start = parse.span(token)[0]
+        company = next((c for c in _COMPANY if parse.text.startswith(f"{c} ", start)), "")
+        if company and start > root.start:
+            phrase = parse.text[start:end]
             if "," not in phrase and len(phrase.split()) >= _FEWEST_WORDS:
-                yield parse.text[: token.start], (company, phrase)
+                yield parse.text[:start], (company, phrase)
+
+
+def _tools(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, str]]:
+    """Yield the rest, and a sentence of the programme or help by which something was done, at the end."""
+    end = body_end(parse)
+    for by in parse.children(root, "prep"):
+        tool = parse.child(by, "pobj")
+        start, stop = parse.span(by)
+        phrase = parse.text[start:stop]
+        if tool is None or stop < end or "," in phrase or parse.children(tool, "conj", "relcl", "acl"):
+            continue
+        if by.index > root.index and _is_tool(by.low, tool.lemma) and len(phrase.split()) >= _FEWEST_TOOL:
+            yield from _done_by(parse, root, subject, (parse.text[:start], phrase))
+
+
+def _opening_tools(sentence_: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield the same for one at the start. Signs decide: parsers take the tool for the subject."""
+    front = _TOOL.match(sentence_.text)
+    if front is None or sentence_.parser is None or not _is_tool(front[1].lower(), front[2].lower()):
+        return
+    rest = sentence_.parser(sentence(sentence_.text[front.end() :]))
+    root = rest.roots[0]
+    subject = rest.child(root, "nsubj", "nsubjpass")
+    if subject is not None:
+        phrase = front[0].rstrip(", ")
+        yield from _done_by(rest, root, subject, (rest.text, phrase[0].lower() + phrase[1:]))
+
+
+def _is_tool(by: str, noun: str) -> bool:
+    return by in _BY and (noun in _TOOLS or (noun in _HELP and by in ("through", "via")))
+
+
+def _done_by(parse: Parse, root: Token, subject: Token, parts: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    rest, phrase = parts
+    if is_stated(parse, root) and root.pos == "VERB" and root.lemma not in _STATES:
+        was = "was" if is_over(parse, root) else "is"
+        yield rest, f"This {was} done {phrase}" if subject.dep == "nsubjpass" else f"This {was} {phrase}"
 
 
 def _middles(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from pipeline.simplifying.parse import SUBJECTS, Parse, Token
+from pipeline.simplifying.parse import AUXILIARIES, SUBJECTS, Parse
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.lists import words_of
@@ -14,67 +14,76 @@ _OPEN = words_of("clauses", "open")
 _CONDITIONS = words_of("coordination", "conditions")
 _MOST_JOINTS = 6
 _FEWEST_WORDS = 4
-_FINITE = ("VBD", "VBZ", "MD")
-_STARTS = ("DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON")
-_QUESTIONS = ("WDT", "WP", "WRB", "JJR", "RBR")
+_QUESTIONS = ("WDT", "WP", "WRB")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
-    parse = sentence_.parse
-    if parse is None or not sentence_.is_long or parse.tokens[0].low in _CONDITIONS:
+    parse, parser = sentence_.parse, sentence_.parser
+    if parse is None or parser is None or not sentence_.is_long:
+        return
+    # "The more it rains, the less ..." are no two statements.
+    compared = parse.tokens[0].low == "the" and parse.tokens[1].tag in ("JJR", "RBR")
+    if compared or parse.tokens[0].low in _CONDITIONS:
         return
     end = body_end(parse)
     joints = [joint for joint in _JOINT.finditer(parse.text, 0, end) if _may_split(parse, joint)]
-    last = [joint for joint in joints if "and" in joint[0]][:_MOST_JOINTS]
-    for final in last:
-        before = [j for j in joints if j.end() <= final.start() and j[0] == ", "][:_MOST_JOINTS]
-        for commas in (*((comma,) for comma in before), *combinations(before, 2), ()):
-            yield _cut(parse, (*commas, final), end)
+    for final in [joint for joint in joints if "and" in joint[0]][:_MOST_JOINTS]:
+        commas = [joint for joint in joints if joint.end() <= final.start() and joint[0] == ", "]
+        for others in (*_few(commas[:_MOST_JOINTS]), ()):
+            cut = (*others, final)
+            made = _cut(parse, cut, end)
+            if not _is_spliced(parser(made[0])) and all(
+                _begins(parser(text), joint[0]) for text, joint in zip(made[1:], cut, strict=True)
+            ):
+                yield made
+
+
+def _few(commas: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], ...]]:
+    """Yield one or two of these commas: more than four statements in a row are a list."""
+    for count in (1, 2):
+        yield from combinations(commas, count)
 
 
 def _may_split(parse: Parse, joint: re.Match[str]) -> bool:
-    """Tell whether a new statement begins after this joint: its subject, then its verb; none is open."""
+    """Tell whether no clause is open at this joint, and no list that it may belong to."""
     before = [t for t in parse.tokens if t.end <= joint.start()]
-    after = [t for t in parse.tokens if t.start >= joint.end()]
-    verb = next((t for t in after if t.pos in ("VERB", "AUX")), None)
-    if (
-        len(before) < _FEWEST_WORDS
-        or verb is None
-        or verb.tag not in _FINITE
-        or verb.index >= len(parse.tokens) - 2
-    ):
+    verbs = [t.index for t in before if t.tag in _FINITE]
+    more = any(t.tag in _FINITE for t in parse.tokens[len(before) :])
+    if len(before) < _FEWEST_WORDS or not verbs or not more or ":" in parse.text[: joint.start()]:
         return False
-    if joint[0] != ", and " and verb.pos != "AUX" and verb.low.endswith("ed"):
-        # "Keep their windows and doors closed": it may be what was done to the doors.
-        return False
-    subject = after[: after.index(verb)]
-    if (
-        not subject
-        or subject[0].pos not in _STARTS
-        or any(t.pos == "PUNCT" or t.low in _OPEN for t in subject)
-    ):
-        return False
+    told = [t for t in before if any(c.dep == "ccomp" and c.index > t.index for c in parse.children(t))]
     # In "the role of kings, queens and popes was great" the subject begins before the joint.
-    clause = verb if parse.child(verb, *SUBJECTS) else parse.head(verb)
-    own = parse.child(clause, *SUBJECTS)
-    if own is None or parse.subtree(own)[0] != subject[0]:
+    listed = joint[0] == " and " and any(t.text == "," for t in before[verbs[-1] :])
+    opened = any(t.low in _OPEN or t.tag in _QUESTIONS for t in before)
+    return not told and not listed and not opened
+
+
+def _is_spliced(parse: Parse) -> bool:
+    """Tell whether two statements are left with nothing but a comma between them, or something is told."""
+    root = parse.roots[0]
+    return any(child.index < root.index for child in parse.children(root, "ccomp"))
+
+
+def _begins(parse: Parse, joint: str) -> bool:
+    """Tell whether a part is a statement that begins with its subject, and its verb right after that."""
+    root = parse.roots[0]
+    subject = parse.child(root, *SUBJECTS)
+    if len(parse.roots) > 1 or subject is None or parse.subtree(subject)[0].index > 0:
         return False
-    opened = any(t.low in _OPEN or t.tag in _QUESTIONS or t.text == ":" for t in (*before, *subject))
-    return not opened and not any(_takes_clause(parse, t) for t in before)
-
-
-def _takes_clause(parse: Parse, token: Token) -> bool:
-    """Tell whether what follows a word may be what somebody says, thinks or lets happen."""
-    return token.pos == "VERB" and any(
-        child.dep == "ccomp" and child.index > token.index for child in parse.children(token)
-    )
+    if subject.index > root.index or any(t.text == "," for t in parse.tokens[subject.index : root.index]):
+        return False
+    aided = bool(parse.children(root, *AUXILIARIES)) or root.pos == "AUX"
+    if joint == ", " or aided:
+        return aided
+    # "Keep their windows and doors closed": it may be what was done to the doors.
+    return joint == ", and " or bool(parse.children(root, "dobj"))
 
 
 def _cut(parse: Parse, joints: tuple[re.Match[str], ...], end: int) -> Candidate:
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), end]
-    texts = [parse.text[begin:stop] for begin, stop in zip(starts, ends, strict=True)]
-    return tuple(map(sentence, texts))
+    return tuple(sentence(parse.text[begin:stop]) for begin, stop in zip(starts, ends, strict=True))
 
 
 RULE = Rule(

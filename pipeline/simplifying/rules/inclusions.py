@@ -6,6 +6,7 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.naming import done_so, is_stated
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -21,10 +22,29 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
             continue
         end = min(parse.span(token)[1], body_end(parse))
         noun = parse.head(token)
-        if end >= body_end(parse) and noun.pos in ("NOUN", "PROPN"):
+        after = parse.next(token)
+        if not such and end >= body_end(parse) and after is not None and after.pos == "ADP":
+            yield from _done(parse, comma, after)
+        elif end >= body_end(parse) and (noun.pos in ("NOUN", "PROPN") or _is_passive(parse, noun)):
             examples = parse.text[token.end : end].strip()
             if parse.children(token, "pobj"):
                 yield sentence(parse.text[: comma.start]), sentence(_stated(parse, noun, token, examples))
+
+
+def _is_passive(parse: Parse, verb: Token) -> bool:
+    """Tell whether what is included is of the subject, which parsers hang on the verb."""
+    return verb.dep == "ROOT" and bool(parse.children(verb, "nsubjpass"))
+
+
+def _done(parse: Parse, comma: Token, preposition: Token) -> Iterator[Candidate]:
+    """Yield "The town did this in the villages, for example" for ", including in the villages"."""
+    root = parse.roots[0]
+    subject = parse.child(root, "nsubj", "nsubjpass")
+    if len(parse.roots) > 1 or subject is None or root.pos != "VERB" or not is_stated(parse, root):
+        return
+    if preposition.low != "for" and (opening := done_so(parse, root, subject)):
+        rest = parse.text[preposition.start : body_end(parse)]
+        yield sentence(parse.text[: comma.start]), sentence(f"{opening} {rest}, for example")
 
 
 def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:

@@ -43,9 +43,13 @@ def is_over(parse: Parse, verb: Token) -> bool:
 def is_plural(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun, with what is joined to it, takes a verb in the plural."""
     joined = [c for c in parse.children(noun, "conj") if c.pos in ("NOUN", "PROPN", "PRON")]
+    counted = any(t.low not in ("1", "one") for t in parse.children(noun, "nummod"))
     by_and = not any(t.low == "or" for t in parse.children(noun, "cc"))
     return (
-        noun.tag in ("NNS", "NNPS") or noun.low in ("they", "we", "these", "those") or bool(joined and by_and)
+        noun.tag in ("NNS", "NNPS")
+        or counted
+        or noun.low in ("they", "we", "these", "those")
+        or bool(joined and by_and)
     )
 
 

@@ -10,7 +10,7 @@ from pipeline.simplifying.rules.inflection import be, is_past
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import done_so
 
-_AS = re.compile(r", with (.+) as ((?:the|its|their) [^,]+)$")
+_AS = re.compile(r", with (.+) as ((?:the|its|their|main|key|central) [^,]+)$")
 _EXAMPLE = re.compile(r",? (for example|among other things|in particular),?$")
 # What only may or must be done was not done in any way.
 _NOT_DONE = words_of("manners", "not-done")
@@ -26,7 +26,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if match := _AS.search(body):
         several = " and " in match[1] or match[2].endswith("s")
         verb = be(past=is_past(parse, root), plural=several)
-        yield sentence(body[: match.start()]), sentence(f"{match[2]} {verb} {match[1]}")
+        named = match[2] if match[2].startswith(("the ", "its ", "their ")) else f"the {match[2]}"
+        yield sentence(body[: match.start()]), sentence(f"{named} {verb} {match[1]}")
     for by in parse.children(root, "prep"):
         way = parse.child(by, "pcomp")
         if by.low == "by" and way and way.tag == "VBG" and by.index > root.index:

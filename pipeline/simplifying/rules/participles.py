@@ -8,10 +8,16 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import be, inflect, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import again
+from pipeline.simplifying.rules.naming import again, this
 
 # What a whole clause does: bringing the total to, making it easier.
 _RESULTS = words_of("participles", "results")
+# What is said of the thing before, not of who acts: twelve fines, totalling 3 million.
+_OF_THINGS = words_of("participles", "of-things")
+_ONCE = words_of("participles", "once")
+_CONDITIONS = words_of("coordination", "conditions")
+# What takes "to" or "in": leading to, resulting in.
+_WITH = words_of("participles", "with-preposition")
 # Participles that describe how something is, not what once happened to it.
 _STATES = words_of("participles", "states")
 
@@ -28,6 +34,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         end = min(tokens[-1].end, body_end(parse))
         if verb.dep == "advcl" and verb.tag == "VBG" and end >= body_end(parse):
             stated = _active(parse, verb, end)
+        elif verb.dep == "advcl" and _is_meant(parse, verb, tokens[0]) and end >= body_end(parse):
+            stated = _of_subject(parse, verb, tokens[0].start, end)
         elif verb.dep == "acl" and verb.tag == "VBN" and tokens[0] in (verb, *parse.children(verb, "advmod")):
             stated = _passive(parse, verb, tokens[0].start, end)
         else:
@@ -38,16 +46,26 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
             yield sentence(without(parse.text, before.start, cut_end)), sentence(stated)
 
 
+def _is_meant(parse: Parse, verb: Token, first: Token) -> bool:
+    """Tell whether a participle tells what something is meant for or how it is, an adverb before it aside."""
+    opens = first == verb or (first.index == verb.index - 1 and first in parse.children(verb, "advmod"))
+    return verb.tag == "VBN" and verb.lemma in _STATES and opens
+
+
 def _active(parse: Parse, verb: Token, end: int) -> str:
     """Return "This brought the total to 27" for "bringing the total to 27"."""
     main = parse.head(verb)
     adverbs = parse.text[parse.subtree(verb)[0].start : verb.start].strip()
-    if main.pos not in ("VERB", "AUX") or adverbs not in ("", "thereby", "thus"):
+    if main.pos not in ("VERB", "AUX") or main.dep == "ccomp" or adverbs not in ("", "thereby", "thus"):
         return ""
     rest = parse.text[verb.end : end]
     after = parse.next(verb)
-    goes_on = any(t.tag in ("VBD", "VBZ", "VBP") for t in parse.children(verb, "conj"))
-    if goes_on or (after and after.pos == "ADP" and after.dep == "prep"):
+    # In "resulting in the sale of two mills" what follows belongs to the verb.
+    goes_with = after and after.low in ("to", "in") and verb.lemma in _WITH
+    goes_on = any(t.pos in ("VERB", "AUX") for t in parse.children(verb, "conj"))
+    if verb.lemma in _OF_THINGS or parse.tokens[0].low in _CONDITIONS:
+        return ""
+    if goes_on or (after and after.pos == "ADP" and after.dep == "prep" and not goes_with):
         return ""
     if any(t.tag == "MD" for t in parse.children(main, "aux")):
         return ""
@@ -65,12 +83,30 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
 def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
     """Return "It was introduced by the previous cabinet" for "introduced by the previous cabinet"."""
     noun = parse.head(verb)
-    nested = noun.dep == "pobj" and parse.head(parse.head(noun)).pos in ("NOUN", "PROPN")
-    if nested or "," in parse.text[noun.end : start].rstrip(" ,") or parse.children(noun, "prep"):
+    # In "brought bread to the camp, hidden under straw" it is not sure what was hidden.
+    last = end >= body_end(parse)
+    nested = noun.dep == "pobj" and (last or parse.head(parse.head(noun)).pos in ("NOUN", "PROPN"))
+    inner = noun.dep == "dobj" and parse.head(noun).dep in ("pcomp", "acl", "relcl")
+    if nested or inner or "," in parse.text[noun.end : start].rstrip(" ,") or parse.children(noun, "prep"):
         return ""
     name = again(parse, noun)
-    past = verb.lemma not in _STATES
+    past = verb.lemma not in _STATES or any(t.low in _ONCE for t in parse.children(verb, "advmod"))
     return f"{name} {be(past=past, plural=is_plural(parse, noun))} {parse.text[start:end]}" if name else ""
+
+
+def _of_subject(parse: Parse, verb: Token, start: int, end: int) -> str:
+    """Return "The trip was meant for schools" for what a passive subject is meant for, at the end."""
+    main = parse.head(verb)
+    subject = parse.child(main, "nsubjpass")
+    if (
+        subject is None
+        or parse.children(main, "neg")
+        or any(a.tag == "MD" for a in parse.children(main, "aux"))
+    ):
+        return ""
+    name = this(parse, subject)
+    copula = be(past=is_past(parse, main), plural=is_plural(parse, subject))
+    return f"{name} {copula} {parse.text[start:end]}" if name else ""
 
 
 RULE = Rule(

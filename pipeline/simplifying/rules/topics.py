@@ -11,7 +11,9 @@ from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import is_new, is_stated, this
 
 _NOUNS = words_of("topics", "nouns")
+_VERBS = words_of("topics", "verbs")
 _ABOUT = ("on", "about", "concerning", "regarding")
+_DAYS = words_of("moments", "months")
 _QUOTES = re.compile("[\"'‘’“”]")
 # A shorter topic is no burden.
 _FEWEST_WORDS = 3
@@ -23,19 +25,34 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         return
     for noun in parse.tokens:
         if noun.lemma.lower() in _NOUNS and is_new(parse, noun) and is_stated(parse, noun):
-            for about in parse.children(noun, "prep"):
+            for about in _abouts(parse, noun):
                 if about.low in _ABOUT and about.index > noun.index:
                     yield from _split(parse, noun, about)
 
 
+def _abouts(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield the prepositions after a noun, and those on its verb: talks were held on prices."""
+    yield from parse.children(noun, "prep")
+    verb = parse.head(noun)
+    if noun.dep in ("dobj", "nsubjpass") and verb.lemma in _VERBS:
+        yield from parse.children(verb, "prep")
+        # "An agreement was signed between towns and farmers on the price of water".
+        partners = [p for p in parse.children(verb, "prep") if p.low in ("between", "with")]
+        for other in (noun for partner in partners for noun in parse.children(partner, "pobj")):
+            yield from parse.children(other, "prep")
+
+
 def _split(parse: Parse, noun: Token, about: Token) -> Iterator[Candidate]:
     start, end = parse.span(about)
-    end = min(end, body_end(parse))
+    if end < body_end(parse):  # what follows may belong to the topic: prices of water in the villages
+        return
+    end = body_end(parse)
     topic = parse.text[about.end : end].strip()
     name = this(parse, noun)
     few = len(topic.split()) < _FEWEST_WORDS or parse.children(about, "pcomp")
     # In "talks on prices with the farmers" the parser cannot tell what "with" belongs to.
-    if not name or few or " with " in topic or _QUOTES.search(topic + parse.text[end : end + 1]):
+    dated = any(t.pos == "NUM" or t.lemma in _DAYS for t in parse.children(about, "pobj"))
+    if not name or few or dated or " with " in topic or _QUOTES.search(topic + parse.text[end : end + 1]):
         return
     verb = be(past=is_past(parse, parse.roots[0]), plural=is_plural(parse, noun))
     rest = sentence(without(parse.text, start, end))

@@ -5,7 +5,10 @@ import re
 _SIGNS = {"EUR": "€", "GBP": "£", "USD": "US$"}
 _CODE = re.compile(r"\b(EUR|GBP|USD)[ \u00a0]?(?=\d)")
 _MAGNITUDE = r"(?:[ \u00a0](?:thousand|million|billion|trillion))?"
-_WORD = re.compile(rf"(?<![\d.,€£$-])(\d+(?:[.,]\d+)*{_MAGNITUDE}) euros?\b")
+# In "from 139,000 to 140,000 euros" both are euros, so neither gets a sign.
+_WORD = re.compile(
+    rf"(?<![\d.,€£$-])(?<!\d to )(?<!\d and )(?<!\d or )(\d+(?:[.,]\d+)*{_MAGNITUDE}) euros?\b"
+)
 
 
 def with_signs(text: str) -> str:

@@ -6,7 +6,9 @@ from typing import Literal
 
 import msgspec
 
+from pipeline.language.words import words
 from pipeline.simplifying.guard import guard
+from pipeline.simplifying.leaning import leans
 from pipeline.simplifying.parser import Parser
 from pipeline.simplifying.rules import RULES, Rule, Sentence
 from pipeline.simplifying.soundness import is_sound
@@ -22,6 +24,8 @@ _MOST_TIMES = 6
 _PASSES = 2
 # No sentence of a report has more to say than this many plain ones.
 _MOST_SENTENCES = 12
+# So many words tell whether two sentences end alike.
+_END = 3
 # A rule seldom has more than one good way; to try all of many costs time.
 _MOST_CANDIDATES = 8
 
@@ -89,9 +93,23 @@ class _Chain(msgspec.Struct, frozen=True):
             candidate = (*texts[:place], *made, *texts[place + 1 :])
             if text in made or "" in made or len(candidate) > _MOST_SENTENCES:
                 continue
+            if len(made) > 1 and not self._may_grow(texts, place, made[-1]):
+                continue
             if self._holds(candidate, made):
                 return candidate
         return None
+
+    def _may_grow(self, texts: tuple[str, ...], place: int, last: str) -> bool:
+        """Tell whether sentences may be made of one: nothing may come between its end and what leans on it.
+
+        What one source tells, with "according to" at its start, would be told by nobody in a second sentence.
+        """
+        follows = texts[place + 1 : place + 2]
+        told = self.source.lower().startswith("according to")
+        same_end = words(texts[place])[-_END:] == words(last)[-_END:]
+        return not told and (
+            same_end or not follows or self.parser is None or not leans(self.parser(follows[0]))
+        )
 
     def _holds(self, texts: tuple[str, ...], made: tuple[str, ...]) -> bool:
         named = [f"{full} ({short})" for short, full in self.expansions.items()]

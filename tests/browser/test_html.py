@@ -5,6 +5,8 @@ import pytest
 from pipeline.people import People
 from pipeline.reviewing.desk import Desk
 from pipeline.reviewing.page import Pages
+from pipeline.reviewing.points import Points
+from pipeline.simplifying import check_of_wordings
 from pipeline.translating.stage import answered
 from tests.browser import engines
 from tests.browser.conftest import EDITIONS
@@ -21,14 +23,18 @@ def bad(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def review(tmp_path_factory):
-    """The page of a reviewer, of the edition that has every component, beside its stylesheets."""
+    """The pages of a reviewer, of the edition that has every component, beside its stylesheets."""
     folder = tmp_path_factory.mktemp("review")
     pages = Pages()
     for name, (content, _) in pages.assets.items():
         (folder / name).write_bytes(content)
-    with People(folder / "memory.sqlite") as people:
+    memory = folder / "memory.sqlite"
+    with People(memory) as people, People(memory, "wordings") as wordings:
         desk = Desk(folder, editions.cycling(), people, who="Ada", check=answered, remake=editions.cycling)
+        points = Points(desk, wordings, check_of_wordings())
+        points.say("b2.3", "The province spent EUR 4.8 million on safe routes.", accepted=False)
         (folder / "review.html").write_text(pages.page(desk, 1), encoding="utf-8")
+        (folder / "summaries.html").write_text(pages.page(points, 1), encoding="utf-8")
     return folder
 
 

@@ -96,9 +96,10 @@ def test_axe_finds_no_violation_and_nothing_scrolls_sideways(edition, looks, tab
     with reviewing(write(edition(), tmp_path / "edition")) as (_, address):
         for width, scheme in looks:
             tab = tabs(width, scheme)
-            tab.goto(address)
-            assert engines.violations(engines.axe(tab)) == []
-            assert tab.evaluate("document.documentElement.scrollWidth") <= width
+            for page in ("", "summaries/"):
+                tab.goto(address + page)
+                assert engines.violations(engines.axe(tab)) == []
+                assert tab.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_what_is_typed_is_saved_at_a_pause_and_the_focus_stays(server, folder, tabs):
@@ -178,6 +179,26 @@ def test_every_field_has_a_name_and_the_findings_describe_it(server, tabs):
     assert tab.get_by_role("button", name="Accept passage 10").count() == 1
 
 
+def test_a_point_is_put_into_plain_words_with_its_measures_and_the_finding_of_the_guard(server, folder, tabs):
+    tab = tabs()
+    said = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.goto(server[1])
+    tab.get_by_role("link", name="The summaries").click()
+    before = tab.locator("#tally").inner_text()
+    field = tab.get_by_role("textbox", name="In plain words of point 2")
+    field.fill("The province spent EUR 4.8 million on safe routes.")
+    wait_for(tab, "Saved. Point 2: 1 finding.")
+    assert "4.8 million" in tab.locator(part("-verdict", "b2.3")).inner_text()
+    assert tab.locator("#tally").inner_text() != before
+    assert tab.locator("#doubtful").inner_text() == "1"
+    tab.keyboard.press("Control+Enter")
+    wait_for(tab, "1 finding, accepted")
+    with People(folder.parent / ".helder" / "memory.sqlite", "wordings") as wordings:
+        assert wordings.answers(edition_in(folder).report)["b2.3"].accepted
+    assert said == []
+
+
 @pytest.mark.parametrize("after", [0, 3, 6])
 def test_nothing_that_was_acknowledged_is_lost_when_the_server_is_killed_while_typing(
     after, server, folder, tabs
@@ -228,8 +249,13 @@ def test_the_pages_are_rebuilt_on_demand_and_at_the_end(tabs, tmp_path):
         wait_for(tab, "Saved.")
         tab.locator("#s3 .accept").click()
         wait_for(tab, "Saved. Passage 3")
+        tab.goto(f"{address}summaries/")
+        tab.locator("textarea").first.fill("Twelve playgrounds are new.")
+        wait_for(tab, "Saved. Point 1")
         tab.close()
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=60) == 0
+    point = edition_in(folder).summaries.sections[0].sentences[0]
+    assert (point.text, point.by, point.who) == ("Twelve playgrounds are new.", "person", "Ada")
     last = edition_in(folder).translation.renderings[-1]
     assert (last.text, last.who) == ("The residents had a say.", "Ada")

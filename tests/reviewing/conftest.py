@@ -1,4 +1,4 @@
-"""A desk with the edition of the cycling report, its pages on disk, and a memory of its own."""
+"""A desk and the points of the cycling report, its pages on disk, and a memory of its own."""
 
 import msgspec
 import pytest
@@ -6,6 +6,9 @@ import pytest
 from pipeline import exchange, publishing
 from pipeline.people import People
 from pipeline.reviewing.desk import Desk
+from pipeline.reviewing.points import Points
+from pipeline.simplifying import check_of_wordings
+from pipeline.simplifying.wordings import Wordings
 from pipeline.translating.stage import answered
 from tests.publishing import editions
 
@@ -31,6 +34,12 @@ def people(tmp_path):
 
 
 @pytest.fixture
+def wordings(tmp_path):
+    with People(tmp_path / "memory.sqlite", "wordings") as opened:
+        yield opened
+
+
+@pytest.fixture
 def desk(tmp_path, people, files):
     """A desk whose `remake` puts the answers into the edition as the stages would."""
     edition = editions.cycling()
@@ -46,6 +55,24 @@ def desk(tmp_path, people, files):
             for r in edition.translation.renderings
         )
         translation = msgspec.structs.replace(edition.translation, renderings=renderings)
-        return msgspec.structs.replace(edition, translation=translation)
+        return worded(msgspec.structs.replace(edition, translation=translation))
+
+    def worded(made):
+        with People(tmp_path / "memory.sqlite", "wordings") as own:
+            answers = own.answers(edition.report)
+        english = {r.segment: r.text for r in made.translation.renderings}
+        said = Wordings(answers, english, None).said
+        sections = tuple(
+            msgspec.structs.replace(summary, sentences=said(summary.sentences))
+            for summary in made.summaries.sections
+        )
+        return msgspec.structs.replace(
+            made, summaries=msgspec.structs.replace(made.summaries, sections=sections)
+        )
 
     return Desk(folder, edition, people, who="Ada", check=answered, remake=remake)
+
+
+@pytest.fixture
+def points(desk, wordings):
+    return Points(desk, wordings, check_of_wordings())

@@ -6,7 +6,8 @@ import json
 import httpx
 import pytest
 
-from pipeline.reviewing.app import MAX_BODY, NONE_LEFT, application
+from pipeline.reviewing.app import MAX_BODY, application
+from pipeline.reviewing.page import NO_PASSAGE_LEFT, NO_POINT_LEFT
 from tests.reviewing.test_desk import FAULTY, RIGHT, WRONG, doubtful
 
 HOST = "127.0.0.1:8123"
@@ -42,8 +43,8 @@ class Client:
 
 
 @pytest.fixture
-def client(desk):
-    return Client(application(desk, token=TOKEN, hosts=(HOST, "localhost:8123")))
+def client(desk, points):
+    return Client(application(desk, points, token=TOKEN, hosts=(HOST, "localhost:8123")))
 
 
 def put(client, key=FAULTY, english=RIGHT, accepted=False, **more):
@@ -108,6 +109,54 @@ def test_a_body_without_an_end_is_cut_off(client):
     assert put(client, content=endless()).status_code == 413
 
 
+def put_point(client, key, english, *, accepted=False):
+    body = json.dumps({"english": english, "accepted": accepted})
+    return client.put(f"/{TOKEN}/summaries/points/{key}", content=body)
+
+
+def test_the_summaries_have_a_page_with_the_report_beside_the_plain_words_and_how_hard_all_are(client):
+    page = client.get(f"/{TOKEN}/summaries/").text
+    assert "Summaries of" in page
+    assert "The province spent EUR 8.4 million on safe routes, a quarter of it on roads to schools." in page
+    assert '<strong id="tally">Reading grade' in page
+
+
+def test_a_point_is_on_the_disk_when_it_is_answered_with_what_the_guard_found(client, desk, wordings):
+    answer = put_point(client, "b2.3", "The province spent EUR 4.8 million on safe routes.")
+    state = answer.json()
+    assert wordings.answers(desk.edition.report)["b2.3"].who == "Ada"
+    assert (state["doubtful"], state["by_person"], state["all_doubtful"]) == (True, True, 1)
+    assert state["said"] == "Point 2: 1 finding."
+    assert "4.8 million" in state["verdict"]
+    assert state["tally"].startswith("Reading grade ")
+    found = client.get(f"/{TOKEN}/summaries/next?after=b2.1")
+    assert found.headers["location"] == "./?page=1#b2.3"
+
+
+def test_when_no_doubtful_point_is_left_the_page_says_so(client):
+    place = client.get(f"/{TOKEN}/summaries/next?after=b2.1").headers["location"]
+    assert NO_POINT_LEFT in client.get(place.replace("./", f"/{TOKEN}/summaries/")).text
+
+
+def test_a_point_that_is_taken_back_is_the_rules_again(client):
+    before = client.get(f"/{TOKEN}/summaries/").text
+    put_point(client, "b2.3", "The province spent a lot.")
+    state = client.delete(f"/{TOKEN}/summaries/points/b2.3").json()
+    assert not state["by_person"]
+    assert state["english"] in before
+
+
+def test_markup_in_a_point_stays_text(client):
+    state = put_point(client, "b2.3", "<b onclick=alert(1)>Bold</b> 77 claims").json()
+    assert "<b onclick" not in state["verdict"]
+    assert "&lt;b onclick" in client.get(f"/{TOKEN}/summaries/").text
+
+
+def test_a_point_that_is_not_there_is_told(client):
+    assert put_point(client, "b999.9", "Words").status_code == 404
+    assert client.delete(f"/{TOKEN}/summaries/points/b999.9").status_code == 404
+
+
 def test_a_passage_that_is_not_there_is_told(client):
     assert put(client, key="b999.9").status_code == 404
     assert client.delete(f"/{TOKEN}/passages/b999.9").status_code == 404
@@ -132,7 +181,7 @@ def test_when_none_is_left_the_page_says_so(client, desk):
     answer = client.get(
         client.get(f"/{TOKEN}/next?after={FAULTY}").headers["location"].replace("./", f"/{TOKEN}/")
     )
-    assert NONE_LEFT in answer.text
+    assert NO_PASSAGE_LEFT in answer.text
 
 
 OTHERS = ["evil.example", "evil.example:8123", "127.0.0.1", "127.0.0.1:9", "127.0.0.1:8123.evil.example", ""]

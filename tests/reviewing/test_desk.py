@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.reviewing.desk import PAGE, Desk
+from pipeline.reviewing.bench import PAGE
+from pipeline.reviewing.desk import Desk
 from pipeline.translating.stage import answered
 
 FAULTY, WRONG = "b6.2", "13 schools have no separate cycle path, because the land belongs to others."

@@ -8,12 +8,13 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, small
 from pipeline.simplifying.rules.inflection import is_over, is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import done_so, is_stated
+from pipeline.simplifying.rules.naming import done_so, is_single, is_stated
 
 _GROUNDS = words_of("circumstances", "grounds")
 _COMPANY = words_of("circumstances", "company")
 _TOOLS = words_of("circumstances", "tools")
 _HELP = words_of("circumstances", "help")
+_BRACKETED = re.compile(r"\(([A-Z]\w+)\)")
 _BY = ("through", "via", "with", "under")
 _TOOL = re.compile(
     r"(Through|Via|With|Under) (?:[\w’'&-]+ ){1,6}?(?:\([A-Z]\w+\) )?(?:\w+ )?(\w+)(?: \([A-Z]\w+\))?, "
@@ -25,6 +26,8 @@ _MIDDLE = re.compile(rf", ({'|'.join(_COMPANY)}) ([^,]+),")
 _STATES = words_of("circumstances", "states")
 # A shorter phrase at the start is no burden.
 _FEWEST_WORDS = 5
+# A longer sentence is worse than a short form that is explained one sentence later.
+_MOST_WORDS = 25
 _FEWEST_TOOL = 3
 
 
@@ -43,10 +46,22 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         *_fronts(parse, subject, min(_FEWEST_WORDS, sentence_.longest // 3)),
         *_middles(parse, subject, root),
     ):
-        for stated in _stated(parse, root, subject, phrase):
+        for stated in _stated(parse, root, subject, phrase) if _may_move(parse, subject, phrase[1]) else ():
             yield sentence(rest), sentence(stated)
     for rest, tool in (*_tools(parse, subject, root), *_opening_tools(sentence_)):
-        yield sentence(rest), sentence(tool)
+        if is_single(parse, tool) and subject.pos != "PRON":
+            yield sentence(rest), sentence(tool)
+
+
+def _may_move(parse: Parse, subject: Token, phrase: str) -> bool:
+    """Tell whether a phrase can come after the rest: "this" must be clear there, and "its" and names."""
+    words = phrase.lower().split()
+    owned = any(word in ("its", "their", "his", "her") for word in words)
+    short = _BRACKETED.search(phrase)
+    rest = parse.text.replace(phrase, "")
+    long = len(rest.split()) + len(words) > _MOST_WORDS
+    used = short is not None and short[1].rstrip("s") in rest and not long
+    return is_single(parse, phrase) and subject.pos != "PRON" and not owned and not used
 
 
 def _fronts(parse: Parse, subject: Token, fewest: int) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -60,6 +75,11 @@ def _fronts(parse: Parse, subject: Token, fewest: int) -> Iterator[tuple[str, tu
     listed = "," not in phrase or " and " in last or last.startswith((" including ", " such as "))
     if names_it and listed and len(phrase.split()) >= fewest:
         yield parse.text[end + 1 : body_end(parse)].strip(), (front[1].lower(), phrase)
+    first = parse.text.index(",")
+    after = next((t for t in parse.tokens if t.start > first), None)
+    if first < end and after is not None and after.pos == "ADP" and len(parse.text[:first].split()) >= fewest:
+        # "During the fair in May, with a hundred guests, the town ...": only what comes before the guests.
+        yield parse.text[first + 1 : body_end(parse)].strip(), (front[1].lower(), parse.text[:first])
 
 
 def _ends(parse: Parse) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -71,7 +91,8 @@ def _unparted(parse: Parse, root: Token) -> Iterator[tuple[str, tuple[str, str]]
     """Yield the rest and the phrase for company at the end that hangs on the verb, without a comma."""
     end = body_end(parse)
     # "Has been working together with farmers": without them, it says little.
-    whole = parse.children(root, "dobj", "nsubjpass")
+    # "Was arrested together with his brother": a passive does not tell who acts.
+    whole = parse.children(root, "dobj")
     for token in parse.children(root, "prep", "advmod") if whole else ():
         start = parse.span(token)[0]
         company = next((c for c in _COMPANY if parse.text.startswith(f"{c} ", start)), "")
@@ -90,7 +111,14 @@ def _tools(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, str
         phrase = parse.text[start:stop]
         if tool is None or stop < end or "," in phrase or parse.children(tool, "conj", "relcl", "acl"):
             continue
-        if by.index > root.index and _is_tool(by.low, tool.lemma) and len(phrase.split()) >= _FEWEST_TOOL:
+        before = parse.next(by, -1)
+        adverb = before is not None and before.pos == "ADV"  # halfway through the programme
+        if (
+            by.index > root.index
+            and not adverb
+            and _is_tool(by.low, tool.lemma)
+            and len(phrase.split()) >= _FEWEST_TOOL
+        ):
             yield from _done_by(parse, root, subject, (parse.text[:start], phrase))
 
 
@@ -137,10 +165,12 @@ def _stated(parse: Parse, root: Token, subject: Token, phrase: tuple[str, str]) 
     whole = small(parse, 0)[: len(whole)] if parse.text.startswith(whole) else whole
     auxiliaries = [a.low for a in parse.children(root, "aux", "auxpass")]
     modal = any(a.tag == "MD" and a.low != "could" for a in parse.children(root, "aux"))
-    if opening in _GROUNDS and (modal or (opening == "during" and not is_past(parse, root))):
+    if opening in _GROUNDS and (modal or (opening == "during" and not is_over(parse, root))):
         return
     if opening in _GROUNDS:
-        yield f"This {'was' if is_past(parse, root) else 'is'} {whole}"
+        past = is_over(parse, root) if opening == "during" else is_past(parse, root)
+        said = whole.removeprefix("as ") if opening == "as part of" else whole
+        yield f"This {'was' if past else 'is'} {said}"
     elif root.lemma not in _STATES and not any(
         a in ("can", "may", "must", "should", "could") for a in auxiliaries
     ):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from pipeline.simplifying.parse import AUXILIARIES, SUBJECTS, Parse
+from pipeline.simplifying.parse import AUXILIARIES, SUBJECTS, Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.lists import words_of
@@ -24,7 +24,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         return
     # "The more it rains, the less ..." are no two statements.
     compared = parse.tokens[0].low == "the" and parse.tokens[1].tag in ("JJR", "RBR")
-    if compared or parse.tokens[0].low in _CONDITIONS:
+    inverted = parse.tokens[0].low in ("should", "had", "were")
+    if compared or inverted or parse.tokens[0].low in _CONDITIONS:
         return
     end = body_end(parse)
     joints = [joint for joint in _JOINT.finditer(parse.text, 0, end) if _may_split(parse, joint)]
@@ -55,14 +56,22 @@ def _may_split(parse: Parse, joint: re.Match[str]) -> bool:
     told = [t for t in before if any(c.dep == "ccomp" and c.index > t.index for c in parse.children(t))]
     # In "the role of kings, queens and popes was great" the subject begins before the joint.
     listed = joint[0] == " and " and any(t.text == "," for t in before[verbs[-1] :])
-    opened = any(t.low in _OPEN or t.tag in _QUESTIONS for t in before)
+    opened = any(t.low in _OPEN or t.tag in _QUESTIONS or _is_proviso(t) for t in before)
     return not told and not listed and not opened
+
+
+def _is_proviso(token: Token) -> bool:
+    """Tell whether "provided" opens a condition, and is no verb of a statement."""
+    return token.low == "provided" and token.dep not in ("ROOT", "conj")
 
 
 def _is_spliced(parse: Parse) -> bool:
     """Tell whether two statements are left with nothing but a comma between them, or something is told."""
     root = parse.roots[0]
-    return any(child.index < root.index for child in parse.children(root, "ccomp"))
+    beside = [t for t in parse.tokens if t != root and t.dep in ("ccomp", "conj", "parataxis", "dep")]
+    stated = [t for t in beside if parse.children(t, *SUBJECTS) and not parse.children(t, "mark")]
+    joined = [t for t in stated if t.dep == "conj" and parse.children(parse.head(t), "cc")]
+    return len(stated) > len(joined)
 
 
 def _begins(parse: Parse, joint: str) -> bool:

@@ -6,7 +6,7 @@ from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.inflection import is_plural
-from pipeline.simplifying.rules.naming import done_so, is_stated
+from pipeline.simplifying.rules.naming import done_so, is_single, is_stated
 
 
 def _apply(sentence_: Sentence) -> Iterator[Candidate]:
@@ -42,7 +42,8 @@ def _done(parse: Parse, comma: Token, preposition: Token) -> Iterator[Candidate]
     subject = parse.child(root, "nsubj", "nsubjpass")
     if len(parse.roots) > 1 or subject is None or root.pos != "VERB" or not is_stated(parse, root):
         return
-    if preposition.low != "for" and (opening := done_so(parse, root, subject)):
+    part = parse.text.startswith("as part of", preposition.start) and is_single(parse)
+    if part and (opening := done_so(parse, root, subject)):
         rest = parse.text[preposition.start : body_end(parse)]
         yield sentence(parse.text[: comma.start]), sentence(f"{opening} {rest}, for example")
 
@@ -52,9 +53,12 @@ def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
     several = pobj is not None and (is_plural(parse, pobj) or pobj.tag == "CD")
     if token.low == "as":
         return f"Examples are {examples}" if several else f"An example is {examples}"
-    if not is_plural(parse, noun):
+    whole = parse.child(noun, "nsubjpass") if _is_passive(parse, noun) else noun
+    if whole is None or not is_plural(parse, whole):
         return f"This includes {examples}"
-    return f"These include {examples}" if several else f"{examples} is one of these"
+    if several:
+        return f"These include {examples}"
+    return "" if "'s" in examples.split()[-1] else f"One of these is {examples}"
 
 
 RULE = Rule(

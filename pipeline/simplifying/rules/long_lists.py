@@ -41,7 +41,12 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         start = parse.subtree(opener)[0].start
         lead = parse.text[parse.span(subject)[1] : start].strip()
         parts = _parts(parse, start)
-        if len(parts) >= _FEWEST and not _STOP.search(lead) and start > subject.start:
+        if (
+            len(parts) >= _FEWEST
+            and " of them " not in parse.text
+            and not _STOP.search(lead)
+            and start > subject.start
+        ):
             half = (len(parts) + 1) // 2
             yield (
                 sentence(parse.text[:start] + _list(parse, parts[:half])),

@@ -8,7 +8,7 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.inflection import be, is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import done_so
+from pipeline.simplifying.rules.naming import done_so, is_stated
 
 _AS = re.compile(r", with (.+) as ((?:the|its|their|main|key|central) [^,]+)$")
 _EXAMPLE = re.compile(r",? (for example|among other things|in particular),?$")
@@ -23,7 +23,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
         return
     root = parse.roots[0]
     body = parse.text[: body_end(parse)]
-    if match := _AS.search(body):
+    match = _AS.search(body)
+    if match and is_stated(parse, root) and not parse.children(root, "xcomp"):
         several = " and " in match[1] or match[2].endswith("s")
         verb = be(past=is_past(parse, root), plural=several)
         named = match[2] if match[2].startswith(("the ", "its ", "their ")) else f"the {match[2]}"

@@ -9,6 +9,7 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import is_past
 from pipeline.simplifying.rules.lists import words_of
+from pipeline.simplifying.rules.naming import is_single
 
 _MONTH = "|".join(words_of("moments", "months"))
 _DATE = re.compile(
@@ -25,7 +26,10 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if parse is None or len(parse.roots) != 1 or len(words(parse.text)) < _BURDEN * sentence_.longest:
         return
     root = parse.roots[0]
-    if root.pos != "VERB" or root.lemma in _STATES or not is_past(parse, root) or parse.children(root, "neg"):
+    modal = any(a.tag == "MD" for a in parse.children(root, "aux"))
+    if root.pos != "VERB" or root.lemma in _STATES or not is_past(parse, root) or modal:
+        return
+    if parse.children(root, "neg") or not is_single(parse):
         return
     subject = parse.child(root, "nsubj", "nsubjpass")
     if subject is None or subject.index > root.index:

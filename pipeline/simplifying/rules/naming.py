@@ -12,6 +12,8 @@ _NOT_REPEATED = words_of("naming", "not-repeated")
 _GENERIC = words_of("naming", "generic")
 _DEFINITE = words_of("naming", "definite")
 _LEFT = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod")
+# What is expected or wanted is not done.
+_UNSURE = words_of("naming", "unsure")
 # What stands below these is no statement of its own.
 _BELOW = ("relcl", "advcl", "acl", "ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
@@ -85,7 +87,28 @@ def is_stated(parse: Parse, noun: Token) -> bool:
 
 
 def _is_unsure(parse: Parse, verb: Token) -> bool:
-    return bool(parse.children(verb, "neg")) or any(a.tag == "MD" for a in parse.children(verb, "aux"))
+    only_wanted = verb.lemma in _UNSURE and bool(parse.children(verb, "xcomp", "ccomp"))
+    return (
+        only_wanted
+        or bool(parse.children(verb, "neg"))
+        or any(a.tag == "MD" for a in parse.children(verb, "aux"))
+    )
+
+
+def is_single(parse: Parse, phrase: str = "") -> bool:
+    """Tell whether a sentence tells of one thing only, a phrase aside, so that "this" can stand for it."""
+    start = parse.text.find(phrase) if phrase else 0
+    outside = [t for t in parse.tokens if not start <= t.start < start + len(phrase)]
+    return not any(_is_another(parse, t) for t in outside)
+
+
+def _is_another(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is the verb of another statement. "Firms that export" says which firms."""
+    if token.dep == "relcl":
+        before = parse.next(parse.subtree(token)[0], -1)
+        return before is not None and before.text == ","
+    joined = token.dep == "conj" and token.pos in ("VERB", "AUX")
+    return joined or token.dep in ("advcl", "ccomp", "parataxis")
 
 
 def done_so(parse: Parse, verb: Token, subject: Token) -> str:

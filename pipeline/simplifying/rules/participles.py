@@ -63,13 +63,14 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
     # In "resulting in the sale of two mills" what follows belongs to the verb.
     goes_with = after and after.low in ("to", "in") and verb.lemma in _WITH
     goes_on = any(t.pos in ("VERB", "AUX") for t in parse.children(verb, "conj"))
-    if verb.lemma in _OF_THINGS or parse.tokens[0].low in _CONDITIONS:
+    limited = any(t.low in (*_CONDITIONS, "provided") for t in parse.tokens[: verb.index])
+    if verb.lemma in _OF_THINGS or limited:
         return ""
     if goes_on or (after and after.pos == "ADP" and after.dep == "prep" and not goes_with):
         return ""
     if any(t.tag == "MD" for t in parse.children(main, "aux")):
         return ""
-    if verb.lemma in _RESULTS:
+    if verb.lemma in _RESULTS or adverbs:
         past = is_past(parse, main) and not re.search(r"\bnow\b", rest)
         return f"This {inflect(verb.lemma, 'VBD' if past else 'VBZ')}{rest}"
     if "," in parse.text[main.end : parse.subtree(verb)[0].start].rstrip(" ,") or ", and" in rest:

@@ -83,8 +83,18 @@ def _meant(parse: Parse, verb: Token, noun: Token, start: int) -> list[Token]:
     outer = noun
     while outer.dep == "pobj" and parse.head(parse.head(outer)).pos in ("NOUN", "PROPN"):
         outer = parse.head(parse.head(outer))
+    # "A plan to protect the sea, which": it may be the plan.
+    aim = parse.head(outer)
+    above = (
+        parse.head(aim)
+        if aim.dep in ("acl", "relcl")
+        else parse.child(parse.head(aim), "dobj")
+        if aim.dep in ("xcomp", "advcl")
+        else None
+    )
     beside = parse.child(parse.head(parse.head(outer)), "dobj") if outer.dep == "pobj" else None
     nouns = [
+        *([above] if above else []),
         *([beside] if beside else []),
         outer,
         *(t for t in parse.subtree(outer) if t.dep == "pobj" and outer.index < t.index < start),
@@ -219,10 +229,14 @@ def _with_preposition(clause: _Clause) -> Iterator[str]:
     first = rest.split()[0].lower() if rest else ""
     if first in _QUANTITIES or first.isdigit():
         demonstrative = "these"
-    if opens and preposition.low in _FRONTED and not _opens(clause):
+    if opens and preposition.low == "after" and not _opens(clause):
+        yield f"After that, {rest}"
+    elif opens and preposition.low == "with":
+        return  # "with these" may be anything
+    elif opens and preposition.low in _FRONTED and not _opens(clause):
         name = (
             demonstrative
-            if not clause.sure or preposition.low in ("of", "after")
+            if not clause.sure or preposition.low == "of"
             else this(parse, clause.noun) or demonstrative
         )
         yield f"{preposition.text} {name}, {rest}"

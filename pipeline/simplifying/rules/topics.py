@@ -14,6 +14,8 @@ _NOUNS = words_of("topics", "nouns")
 _VERBS = words_of("topics", "verbs")
 _ABOUT = ("on", "about", "concerning", "regarding")
 _DAYS = words_of("moments", "months")
+# The topic of something else, or another thing in a row: a talk on ice, a film on ice.
+_TORN = re.compile(r", (?:an?|the|finally|then)\b| for the fact|^the same ")
 _QUOTES = re.compile("[\"'‘’“”]")
 # A shorter topic is no burden.
 _FEWEST_WORDS = 3
@@ -32,9 +34,9 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
 
 def _abouts(parse: Parse, noun: Token) -> Iterator[Token]:
     """Yield the prepositions after a noun, and those on its verb: talks were held on prices."""
-    yield from parse.children(noun, "prep")
     verb = parse.head(noun)
     if noun.dep in ("dobj", "nsubjpass") and verb.lemma in _VERBS:
+        yield from parse.children(noun, "prep")
         yield from parse.children(verb, "prep")
         # "An agreement was signed between towns and farmers on the price of water".
         partners = [p for p in parse.children(verb, "prep") if p.low in ("between", "with")]
@@ -51,8 +53,17 @@ def _split(parse: Parse, noun: Token, about: Token) -> Iterator[Candidate]:
     name = this(parse, noun)
     few = len(topic.split()) < _FEWEST_WORDS or parse.children(about, "pcomp")
     # In "talks on prices with the farmers" the parser cannot tell what "with" belongs to.
+    nested = any(t.dep in ("relcl", "acl") and about.index < t.index for t in parse.tokens)
+    torn = bool(_TORN.search(topic) or _QUOTES.search(topic + parse.text[end : end + 1])) or nested
     dated = any(t.pos == "NUM" or t.lemma in _DAYS for t in parse.children(about, "pobj"))
-    if not name or few or dated or " with " in topic or _QUOTES.search(topic + parse.text[end : end + 1]):
+    if (
+        not name
+        or few
+        or dated
+        or torn
+        or " with " in topic
+        or _QUOTES.search(topic + parse.text[end : end + 1])
+    ):
         return
     verb = be(past=is_past(parse, parse.roots[0]), plural=is_plural(parse, noun))
     rest = sentence(without(parse.text, start, end))

@@ -24,6 +24,8 @@ _MOST_TIMES = 6
 _PASSES = 2
 # No sentence of a report has more to say than this many plain ones.
 _MOST_SENTENCES = 12
+# What these make are statements of one rank, so that the last one still ends as the whole did.
+_EQUALS = ("coordination", "clauses", "semicolons", "long-lists")
 # So many words tell whether two sentences end alike.
 _END = 3
 # A rule seldom has more than one good way; to try all of many costs time.
@@ -93,7 +95,8 @@ class _Chain(msgspec.Struct, frozen=True):
             candidate = (*texts[:place], *made, *texts[place + 1 :])
             if text in made or "" in made or len(candidate) > _MOST_SENTENCES:
                 continue
-            if len(made) > 1 and not self._may_grow(texts, place, made[-1]):
+            last = made[-1] if rule.id in _EQUALS else ""
+            if len(made) > 1 and not self._may_grow(texts, place, last):
                 continue
             if self._holds(candidate, made):
                 return candidate

@@ -193,7 +193,7 @@ def test_a_point_is_put_into_plain_words_with_its_measures_and_the_finding_of_th
     assert tab.locator("#tally").inner_text() != before
     assert tab.locator("#doubtful").inner_text() == "1"
     tab.keyboard.press("Control+Enter")
-    wait_for(tab, "1 finding, accepted")
+    wait_for(tab, "No doubtful point is left.")
     with People(folder.parent / ".helder" / "memory.sqlite", "wordings") as wordings:
         assert wordings.answers(edition_in(folder).report)["b2.3"].accepted
     assert said == []

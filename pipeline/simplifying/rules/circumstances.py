@@ -57,11 +57,12 @@ def _may_move(parse: Parse, subject: Token, phrase: str) -> bool:
     """Tell whether a phrase can come after the rest: "this" must be clear there, and "its" and names."""
     words = phrase.lower().split()
     owned = any(word in ("its", "their", "his", "her") for word in words)
+    meant = any(t.low in ("them", "they", "him", "her") for t in parse.tokens)
     short = _BRACKETED.search(phrase)
     rest = parse.text.replace(phrase, "")
     long = len(rest.split()) + len(words) > _MOST_WORDS
     used = short is not None and short[1].rstrip("s") in rest and not long
-    return is_single(parse, phrase) and subject.pos != "PRON" and not owned and not used
+    return is_single(parse, phrase) and subject.pos != "PRON" and not owned and not meant and not used
 
 
 def _fronts(parse: Parse, subject: Token, fewest: int) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -72,14 +73,9 @@ def _fronts(parse: Parse, subject: Token, fewest: int) -> Iterator[tuple[str, tu
     phrase = parse.text[:end]
     names_it = phrase.split()[-1].lower() not in ("this", "that", "these", "it", "them")
     last = phrase.rsplit(",", 1)[-1]
-    listed = "," not in phrase or " and " in last or last.startswith((" including ", " such as "))
+    listed = "," not in phrase or " and " in last or last.startswith((" including ", " such as ", " with "))
     if names_it and listed and len(phrase.split()) >= fewest:
         yield parse.text[end + 1 : body_end(parse)].strip(), (front[1].lower(), phrase)
-    first = parse.text.index(",")
-    after = next((t for t in parse.tokens if t.start > first), None)
-    if first < end and after is not None and after.pos == "ADP" and len(parse.text[:first].split()) >= fewest:
-        # "During the fair in May, with a hundred guests, the town ...": only what comes before the guests.
-        yield parse.text[first + 1 : body_end(parse)].strip(), (front[1].lower(), parse.text[:first])
 
 
 def _ends(parse: Parse) -> Iterator[tuple[str, tuple[str, str]]]:

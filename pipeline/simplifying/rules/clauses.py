@@ -82,6 +82,8 @@ def _begins(parse: Parse, joint: str) -> bool:
         return False
     if subject.index > root.index or any(t.text == "," for t in parse.tokens[subject.index : root.index]):
         return False
+    if subject.pos == "NUM" and not parse.children(root, *AUXILIARIES):  # "and 26 guarded car parks"
+        return False
     aided = bool(parse.children(root, *AUXILIARIES)) or root.pos == "AUX"
     if joint == ", " or aided:
         return aided

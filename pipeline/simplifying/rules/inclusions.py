@@ -54,8 +54,12 @@ def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
     if token.low == "as":
         return f"Examples are {examples}" if several else f"An example is {examples}"
     whole = parse.child(noun, "nsubjpass") if _is_passive(parse, noun) else noun
-    if whole is None or not is_plural(parse, whole):
-        return f"This includes {examples}"
+    counted = [n for of in parse.children(noun, "prep") if of.low == "of" for n in parse.children(of, "pobj")]
+    many = whole is not None and (is_plural(parse, whole) or any(is_plural(parse, n) for n in counted))
+    if not many:
+        # "Equipment of firms, including two from China": it is not sure what is meant.
+        before = parse.next(token, -2)
+        return "" if before is not None and before.tag in ("NNS", "NNPS") else f"This includes {examples}"
     if several:
         return f"These include {examples}"
     return "" if "'s" in examples.split()[-1] else f"One of these is {examples}"

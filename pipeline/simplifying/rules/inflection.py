@@ -20,6 +20,8 @@ def inflect(lemma: str, tag: str) -> str:
         head, _, last = lemma.rpartition(" ")
         return f"{head} {inflect(last, tag)}"
     forms = lemminflect.getInflection(first, tag)
+    if tag in _PAST and first.endswith("e") and forms[:1] == (f"{first[:-1]}{first[-2]}ed",):
+        forms = (f"{first}d",)  # hoped, not hopped
     # "Gotten" is not British.
     said = "got" if first == "get" and tag in _PAST else forms[0] if forms else first
     return f"{said} {rest}".rstrip()

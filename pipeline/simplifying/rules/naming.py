@@ -17,6 +17,8 @@ _UNSURE = words_of("naming", "unsure")
 # What stands below these is no statement of its own.
 _BELOW = ("relcl", "advcl", "acl", "ccomp", "xcomp", "pcomp", "csubj", "csubjpass")
 _BRACKET = re.compile(r"\s*\(([A-Z][\w&-]{1,9})\)")
+# So many words before "which" a comma may stand: , as a result of which.
+_REACH = 5
 # A longer name is not said twice.
 _LONGEST_NAME = 5
 
@@ -59,7 +61,12 @@ def this(parse: Parse, noun: Token) -> str:
     A name that ends in a common noun is called by it: this programme for the Blue Water Programme.
     """
     generic = noun.pos == "PROPN" and noun.low in _GENERIC
-    if (noun.pos != "NOUN" and not generic) or parse.children(noun, "conj") or noun.dep == "conj":
+    if (
+        noun.lemma == "time"
+        or (noun.pos != "NOUN" and not generic)
+        or parse.children(noun, "conj")
+        or noun.dep == "conj"
+    ):
         return ""
     compounds = [t for t in parse.children(noun, "compound") if t.index == noun.index - 1 and t.pos == "NOUN"]
     # Of "present-day parts" only the parts can be named alone.
@@ -105,8 +112,11 @@ def is_single(parse: Parse, phrase: str = "") -> bool:
 def _is_another(parse: Parse, token: Token) -> bool:
     """Tell whether a word is the verb of another statement. "Firms that export" says which firms."""
     if token.dep == "relcl":
-        before = parse.next(parse.subtree(token)[0], -1)
-        return before is not None and before.text == ","
+        last = parse.next(parse.subtree(token)[0], -1)
+        return last is not None and last.text == ","
+    before = parse.tokens[max(token.index - _REACH, 0) : token.index]
+    if token.tag in ("WDT", "WP", "WRB") and any(t.text == "," for t in before):
+        return True  # ", because of which": parsers have no one label for it
     joined = token.dep == "conj" and token.pos in ("VERB", "AUX")
     return joined or token.dep in ("advcl", "ccomp", "parataxis")
 

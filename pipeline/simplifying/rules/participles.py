@@ -90,6 +90,9 @@ def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:
     inner = noun.dep == "dobj" and parse.head(noun).dep in ("pcomp", "acl", "relcl")
     if nested or inner or "," in parse.text[noun.end : start].rstrip(" ,") or parse.children(noun, "prep"):
         return ""
+    # "Twelve countries, led by Sweden": foremost among them, not led as an army is.
+    if verb.lemma == "lead" and is_plural(parse, noun):
+        return ""
     name = again(parse, noun)
     past = verb.lemma not in _STATES or any(t.low in _ONCE for t in parse.children(verb, "advmod"))
     return f"{name} {be(past=past, plural=is_plural(parse, noun))} {parse.text[start:end]}" if name else ""

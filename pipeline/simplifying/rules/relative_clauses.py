@@ -1,5 +1,6 @@
 """Makes a sentence of its own of a clause with which, who, whose or where."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from pipeline.simplifying.rules.inflection import is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again, this
 
+# What an apposition leaves without its clause: a step that the town had feared.
+_DANGLING = re.compile(r", an? \w+\.$")
 _PRONOUNS = ("which", "who", "whom", "whose", "where", "that")
 # Verbs of which a whole clause is the subject: this means, this led to.
 _RESULTS = words_of("relative-clauses", "results")
@@ -45,9 +48,10 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     for verb in parse.tokens:
         clause = _clause(parse, verb) if verb.dep == "relcl" or _is_sentential(parse, verb) else None
         if clause and (clause.comma or _is_free(clause)):
-            for stated in _stated(clause):
+            rest = sentence(without(parse.text, *_cut(clause)))
+            for stated in _stated(clause) if not _DANGLING.search(rest) else ():
                 if stated:
-                    yield sentence(without(parse.text, *_cut(clause))), sentence(stated)
+                    yield rest, sentence(stated)
 
 
 def _is_sentential(parse: Parse, verb: Token) -> bool:
@@ -126,6 +130,9 @@ def _is_free(clause: _Clause) -> bool:
     several = noun.tag == "NNS" and noun.dep != "pobj" and not kinds and not _is_quantified(parse, noun)
     indefinite = several or any(t.low in ("a", "an") for t in kinds)
     if not (indefinite and clause.last and clause.pronoun.low in ("that", "which", "who")):
+        return False
+    # "Works for a system that helps all": there is none yet.
+    if noun.dep == "pobj" and parse.head(noun).low in ("for", "towards", "at", "about"):
         return False
     token = noun
     while token.head != token.index:

@@ -309,6 +309,18 @@ class Summaries(msgspec.Struct, frozen=True):
     whole: ReportSummary = ReportSummary()
     scores: tuple[TextScores, ...] = ()
 
+    def points(self) -> dict[str, tuple[str, SummarySentence]]:
+        """Return each point once with its section, by the first segment that it was made from.
+
+        Points are in reading order; those that only sections without text of their own show come last.
+        """
+        shown = sorted(self.sections, key=lambda summary: summary.below)
+        found: dict[str, tuple[str, SummarySentence]] = {}
+        for summary in shown:
+            for point in summary.sentences:
+                found.setdefault(point.segments[0], (summary.section, point))
+        return found
+
 
 class Edition(msgspec.Struct, frozen=True):
     """The English edition: everything that the pages are made from."""

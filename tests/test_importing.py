@@ -42,6 +42,22 @@ def test_the_edition_has_the_words_at_once_and_the_next_run_keeps_them(name, fol
     assert "nothing to do, the edition is up to date" in again.stdout
 
 
+def test_plain_words_in_the_table_of_points_are_in_the_summary_at_once_and_stay(folder):
+    made = folder / "output" / "speelplaatsen"
+    point = edition_in(made).summaries.sections[0].sentences[0]
+    words = "The town made twelve playgrounds new in 2023."
+    header, *rows = (made / "summaries.csv").read_text(encoding="utf-8-sig").splitlines()
+    filled = [row[:-2] + f",{words}," if f",{point.segments[0]}," in row else row for row in rows]
+    (folder / "filled.csv").write_text("\n".join([header, *filled]) + "\n", encoding="utf-8")
+    done = helder("import", "filled.csv", "--who", "Ada", folder=folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0].startswith("speelplaatsen: 1 changed, 0 accepted")
+    now = edition_in(made).summaries.sections[0].sentences[0]
+    assert (now.text, now.by, now.who) == (words, "person", "Ada")
+    assert words in (made / "index.html").read_text(encoding="utf-8")
+    assert "nothing to do" in helder("run", "speelplaatsen.txt", folder=folder).stdout
+
+
 def test_the_report_need_not_be_there(folder):
     (folder / "speelplaatsen.txt").rename(folder / "away.txt")
     done = helder("import", edit(folder, "edition.xlf", "Away."), folder=folder)

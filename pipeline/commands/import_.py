@@ -10,7 +10,7 @@ from pipeline.progress import Bar, Quiet, emit
 
 
 def import_(
-    file: Annotated[Path, typer.Argument(help="An edited edition.xlf or edition.tmx.")],
+    file: Annotated[Path, typer.Argument(help="An edited edition.xlf, edition.tmx or summaries.csv.")],
     output: Annotated[str | None, typer.Option(help="Folder that has the editions.")] = None,
     who: Annotated[str, typer.Option(help="Name of the translator, shown in the audit.")] = "",
     memory: Memory = None,

@@ -4,6 +4,7 @@ import csv
 import io
 
 from pipeline.publishing.atlas import Atlas
+from pipeline.spreadsheet import harmless
 
 FILE_NAME = "readability.csv"
 COLUMNS = (
@@ -22,8 +23,6 @@ COLUMNS = (
     "characters",
     "long_words",
 )
-# A cell that starts with one of these is run as a formula by spreadsheet programs (OWASP, "CSV Injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(atlas: Atlas) -> bytes:
@@ -46,8 +45,3 @@ def table(atlas: Atlas) -> bytes:
             ]
             writer.writerow([*row, *(getattr(text.counts, name) for name in COLUMNS[9:])])
     return out.getvalue().encode()
-
-
-def harmless(text: str) -> str:
-    """Return the text of a cell so that no spreadsheet program runs it."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -5,8 +5,8 @@ import io
 
 from pipeline.edition import UsedTerm
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.csv_export import harmless
 from pipeline.publishing.views import Terms
+from pipeline.spreadsheet import harmless
 
 FILE_NAME = "glossary.csv"
 COLUMNS = (

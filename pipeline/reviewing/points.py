@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from pipeline.edition import Counts, Edition, SummarySentence
+from pipeline.edition import Counts, SummarySentence
 from pipeline.language.sentences import split
 from pipeline.people import Answer, People, Said
 from pipeline.report import Section
@@ -54,10 +54,7 @@ class Points(Bench[Point]):
         english = {rendering.segment: rendering.text for rendering in edition.translation.renderings}
         sections = {section.id: section for section in edition.report.sections}
         last = ""
-        for section, point in _shown(edition):
-            key = point.segments[0]
-            if key in self.places:
-                continue
+        for key, (section, point) in edition.summaries.points().items():
             opens = sections[section] if section != last else None
             sources = tuple(english[segment] for segment in point.segments)
             self.places[key] = Point(len(self.places) + 1, key, sources, opens)
@@ -100,12 +97,6 @@ class Points(Bench[Point]):
             flesch_reading_ease.reading_ease(counts),
             counts.words / counts.sentences,
         )
-
-
-def _shown(edition: Edition) -> list[tuple[str, SummarySentence]]:
-    """Return the points of the sections in reading order; those that are shown again above them come last."""
-    summaries = sorted(edition.summaries.sections, key=lambda summary: summary.below)
-    return [(summary.section, point) for summary in summaries for point in summary.sentences]
 
 
 def _counts(text: str) -> Counts:

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from pipeline.publishing.atlas import Atlas
-from pipeline.publishing.csv_export import COLUMNS, FORMULA_STARTS, table
+from pipeline.publishing.csv_export import COLUMNS, table
+from pipeline.spreadsheet import FORMULA_STARTS
 from tests.publishing.writer import Writer, said
 
 

@@ -69,7 +69,7 @@ def measure(report: Report, translation: Translation, made: Summaries) -> None:
     eases = [flesch_reading_ease.reading_ease(c) for c in scored]
     lengths = [len(words(text)) for found in texts.values() for text in found]
     points = [point for section in made.sections for point in section.sentences]
-    by = {kind: sum(point.by == kind for point in points) for kind in ("rules", "source", "model")}
+    by = {kind: sum(point.by == kind for point in points) for kind in ("rules", "source", "model", "person")}
     print(f"{'text':<28}{'grade':>7}{'ease':>7}{'a sent.':>9}{'words':>8}")
     print(describe("English in full", add(full)))
     print(describe("summaries", add(scored)))

@@ -7,6 +7,7 @@ import pytest
 
 import pipeline.simplifying.rules
 from pipeline.simplifying.guard import guard
+from pipeline.simplifying.plain_words import plain_words
 from pipeline.simplifying.rules import RULES, Rule, Sentence
 from pipeline.simplifying.soundness import is_sound
 
@@ -64,3 +65,11 @@ def test_a_rule_is_in_the_manual_as_it_describes_itself(rule):
     manual = (Path(__file__).parents[2] / "docs" / "plain-rules.md").read_text(encoding="utf-8")
     needs = "yes" if rule.needs_parse else "no"
     assert f"| {rule.id} | {needs} | {rule.does} | {rule.skips} |" in manual
+
+
+def test_the_manual_says_how_many_plain_words_there_are():
+    known = plain_words()
+    words = sum(map(len, (known.verbs, known.nouns, known.adjectives, known.adverbs)))
+    phrases = len(known.verb_phrases) + len(known.phrases)
+    manual = (Path(__file__).parents[2] / "docs" / "plain-rules.md").read_text(encoding="utf-8")
+    assert f"{words + phrases} entries, {words} words and {phrases} phrases." in manual

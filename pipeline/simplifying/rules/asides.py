@@ -11,7 +11,7 @@ from pipeline.simplifying.rules.lists import words_of
 _BRACKETS = re.compile(r"(?<=\s)[(\[]([^()\[\]]+)[)\]](?=[\s,;:.!?]|$)")
 _ABBREVIATION = re.compile(r"(?:the )?[A-Z][\w&/-]{1,9}")
 # The only name of what stands before it: the regulation (Critical Raw Materials Act).
-_NAME = re.compile(rf"[A-Z].* (?i:{'|'.join(words_of('naming', 'generic'))})")
+_NAME = re.compile(rf"[A-Z].* (?i:{'|'.join(words_of('naming', 'generic'))})(?:, [A-Z][\w-]+)?")
 _NAMELESS = re.compile(r"\b[a-z][\w-]* $")
 _PAPER = re.compile(
     r",?\s*\(?(?:see )?(?:Parliamentary (?:Paper|Document)s?|Kamerstuk(?:ken)?(?: I{1,2})?|House Papers?)"

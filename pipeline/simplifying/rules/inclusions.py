@@ -48,15 +48,27 @@ def _done(parse: Parse, comma: Token, preposition: Token) -> Iterator[Candidate]
         yield sentence(parse.text[: comma.start]), sentence(f"{opening} {rest}, for example")
 
 
+def _is_inner(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun hangs on another one, so that either may be meant: a list of projects."""
+    above = parse.head(parse.head(noun)) if noun.dep == "pobj" else noun
+    subject = parse.child(parse.roots[0], "nsubj", "nsubjpass")
+    other = above.pos in ("NOUN", "PROPN") and is_plural(parse, above) != is_plural(parse, noun)
+    counted = subject is not None and is_plural(parse, subject) and not is_plural(parse, noun)
+    return noun.dep == "pobj" and (other or counted)
+
+
 def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:
     pobj = parse.child(token, "pobj")
     several = pobj is not None and (is_plural(parse, pobj) or pobj.tag == "CD")
     if token.low == "as":
         return f"Examples are {examples}" if several else f"An example is {examples}"
     whole = parse.child(noun, "nsubjpass") if _is_passive(parse, noun) else noun
-    counted = [n for of in parse.children(noun, "prep") if of.low == "of" for n in parse.children(of, "pobj")]
-    many = whole is not None and (is_plural(parse, whole) or any(is_plural(parse, n) for n in counted))
-    if not many:
+    if whole is None or _is_inner(parse, whole) or not is_stated(parse, whole):
+        return ""
+    counted = [
+        n for of in parse.children(whole, "prep") if of.low == "of" for n in parse.children(of, "pobj")
+    ]
+    if not is_plural(parse, whole) and not any(is_plural(parse, n) for n in counted):
         # "Equipment of firms, including two from China": it is not sure what is meant.
         before = parse.next(token, -2)
         return "" if before is not None and before.tag in ("NNS", "NNPS") else f"This includes {examples}"

@@ -1,10 +1,19 @@
 """Puts a plain word into the form of the word that it replaces."""
 
+import re
 from functools import lru_cache
 
 from pipeline.simplifying.parse import Parse, Token
 
 _PAST = ("VBD", "VBN")
+# One short vowel and one consonant at the end of a single syllable, which would be doubled: hop, hopping.
+_CLOSED = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+
+
+def base(verb: Token) -> str:
+    """Return the lemma of a verb; parsers take "hoping" for a form of "hop"."""
+    single = verb.tag == "VBG" and verb.low == f"{verb.lemma}ing" and _CLOSED.search(verb.lemma)
+    return f"{verb.lemma}e" if single else verb.lemma
 
 
 @lru_cache(maxsize=4096)

@@ -26,7 +26,8 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if parse is None or len(parse.roots) != 1 or len(words(parse.text)) < _BURDEN * sentence_.longest:
         return
     root = parse.roots[0]
-    modal = any(a.tag == "MD" for a in parse.children(root, "aux"))
+    # What "had been met on 1 July" may have been met before.
+    modal = any(a.tag == "MD" or a.low == "had" for a in parse.children(root, "aux"))
     if root.pos != "VERB" or root.lemma in _STATES or not is_past(parse, root) or modal:
         return
     if parse.children(root, "neg") or not is_single(parse):

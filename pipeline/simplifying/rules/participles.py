@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
-from pipeline.simplifying.rules.inflection import be, inflect, is_past, is_plural
+from pipeline.simplifying.rules.inflection import base, be, inflect, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again, this
 
@@ -72,13 +72,13 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
         return ""
     if verb.lemma in _RESULTS or adverbs:
         past = is_past(parse, main) and not re.search(r"\bnow\b", rest)
-        return f"This {inflect(verb.lemma, 'VBD' if past else 'VBZ')}{rest}"
+        return f"This {inflect(base(verb), 'VBD' if past else 'VBZ')}{rest}"
     if "," in parse.text[main.end : parse.subtree(verb)[0].start].rstrip(" ,") or ", and" in rest:
         return ""
     subject = parse.child(main, "nsubj")
     name = again(parse, subject) if subject else ""
     tag = "VBD" if is_past(parse, main) else "VBP" if subject and is_plural(parse, subject) else "VBZ"
-    return f"{name} {inflect(verb.lemma, tag)}{rest}" if name else ""
+    return f"{name} {inflect(base(verb), tag)}{rest}" if name else ""
 
 
 def _passive(parse: Parse, verb: Token, start: int, end: int) -> str:

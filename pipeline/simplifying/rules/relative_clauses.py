@@ -207,7 +207,10 @@ def _subjects(clause: _Clause) -> Iterator[str]:
         name = again(parse, noun)
         yield name if not clause.last or noun.pos == "PROPN" else this(parse, noun) or name
     joined = noun.dep == "conj" or bool(parse.children(noun, "conj"))
-    if number and clause.last and (joined or noun.pos == "PROPN"):
+    # "Agreements with Senegal and Benin, which help": it may be either.
+    others = [t for t in parse.tokens[: clause.verb.index] if t.dep in ("nsubj", "nsubjpass", "dobj")]
+    either = any(is_plural(parse, t) and t != clause.pronoun and t != noun for t in others)
+    if number and clause.last and not either and (joined or noun.pos == "PROPN"):
         yield "They"
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.edition import KeyFigure
+from pipeline.edition import KeyFigure, SummarySentence
 from pipeline.publishing import plain
 from pipeline.publishing.atlas import Atlas
 from pipeline.publishing.views import Place, Text, Word
@@ -108,3 +108,20 @@ def test_the_page_says_who_worded_the_summary(cycling_files):
     page = next(body for name, body in cycling_files.items() if name.startswith("sections/01")).decode()
     assert "Rules made these sentences of the report shorter and plainer." in page
     assert "The grammar of English was not installed here" in page
+
+
+@pytest.mark.parametrize(
+    ("doubts", "accepted", "doubtful"),
+    [((), False, False), (("Not said.",), False, True), (("Not said.",), True, False)],
+)
+def test_a_point_in_the_words_of_a_person_is_doubtful_until_its_findings_are_accepted(
+    doubts, accepted, doubtful
+):
+    writer = Writer("a.txt", "")
+    writer.untitled()
+    block = writer.text(said("Ja.", "Yes."))
+    words = SummarySentence("Yes, indeed.", (f"{block}.1",), (), "person", (), "Ada", accepted, doubts)
+    writer.summary(words)
+    own = Atlas(writer.edition())
+    (point,) = plain.points(own, own.summaries["s1"].sentences)
+    assert (point.by, point.who, point.doubtful, point.doubts) == ("person", "Ada", doubtful, doubts)

@@ -42,9 +42,12 @@ def test_inline_terms_are_copied_and_their_brackets_are_not(engine):
     assert closing not in text
 
 
-def test_a_segment_without_end_is_marked_as_truncated(engine):
-    endless = "en " * 100
-    assert engine.translate([endless], Decoding())[0][0].truncated
+def test_english_that_has_not_ended_at_the_limit_is_marked_as_truncated(engine, monkeypatch):
+    """Which segments run on without end depends on the processor; that the limit ends each does not."""
+    segment = "De gemeenteraad heeft gisteren het plan voor de nieuwe bibliotheek goedgekeurd."
+    assert not engine.translate([segment], Decoding())[0][0].truncated
+    monkeypatch.setattr("pipeline.translating.engines.ctranslate2.most_new_tokens", lambda _tokens: 3)
+    assert engine.translate([segment], Decoding())[0][0].truncated
 
 
 @pytest.mark.parametrize("words", range(1, 9))

@@ -47,9 +47,9 @@ def client(desk, points):
     return Client(application(desk, points, token=TOKEN, hosts=(HOST, "localhost:8123")))
 
 
-def put(client, key=FAULTY, english=RIGHT, accepted=False, **more):
+def put(client, key=FAULTY, english=RIGHT, accepted=False, below="passages", **more):
     body = more.pop("content", json.dumps({"english": english, "accepted": accepted}))
-    return client.put(f"/{TOKEN}/passages/{key}", content=body, **more)
+    return client.put(f"/{TOKEN}/{below}/{key}", content=body, **more)
 
 
 def test_the_page_shows_both_languages_with_the_faults_marked(client):
@@ -109,9 +109,8 @@ def test_a_body_without_an_end_is_cut_off(client):
     assert put(client, content=endless()).status_code == 413
 
 
-def put_point(client, key, english, *, accepted=False):
-    body = json.dumps({"english": english, "accepted": accepted})
-    return client.put(f"/{TOKEN}/summaries/points/{key}", content=body)
+def put_point(client, key, english):
+    return put(client, key, english, below="summaries/points")
 
 
 def test_the_summaries_have_a_page_with_the_report_beside_the_plain_words_and_how_hard_all_are(client):

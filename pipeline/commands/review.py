@@ -24,7 +24,7 @@ def review(
     from pipeline.finished import open_edition
     from pipeline.people import People
     from pipeline.run import check_of_answers, memory_path, remake_edition
-    from pipeline.simplifying import check_of_wordings
+    from pipeline.simplifying import check_wording
 
     chosen = settings_of(settings, output=str(edition.resolve().parent), work__memory=memory)
     opened = open_edition(edition)
@@ -37,7 +37,7 @@ def review(
     with People(place) as people, People(place, "wordings") as wordings:
         check = check_of_answers(edition, opened.report, chosen)
         desk = desk_class(edition, opened, people, who=who, check=check, remake=remake)
-        points = points_class(desk, wordings, check_of_wordings())
+        points = points_class(desk, wordings, check_wording)
         serve(desk, points, port, lambda address: _say(address, as_json=as_json))
         if desk.changed:
             desk.remake()

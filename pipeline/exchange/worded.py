@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,8 @@ from pipeline.people import NOBODY, Said
 MAX_BYTES = 20_000_000
 # What people write for yes; spreadsheet programs make TRUE of it.
 _YES = ("yes", "y", "x", "true", "ja", "1")
+# The names of the columns stand before this.
+_HEAD = 1000
 _NEEDED = ("report", "point", "now", "your_words", "accept")
 
 
@@ -35,21 +37,28 @@ def read(path: Path) -> Worded | None:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            mark = _mark(file.read(_HEAD))
+            file.seek(0)
+            content = file.read(MAX_BYTES + 1) if mark else b""
     except OSError:
         return None  # the readers of other formats say what is wrong
-    head = content[:1000].decode("utf-8-sig", "replace").splitlines()[:1]
-    marks = [mark for mark in ",;\t" if head and set(_NEEDED) <= {c.strip('" ') for c in head[0].split(mark)}]
-    if not marks:
+    if not mark:
         return None
     if len(content) > MAX_BYTES:
         raise ExchangeError(
             "exchange.too-big", str(path), f"it is larger than {MAX_BYTES:,} bytes.", "Split it into several."
         )
-    rows = tuple(_rows(content, marks[0], path))
+    rows = tuple(_rows(content, mark, path))
     if len({row["report"] for row in rows}) != 1:
         raise _damaged(path, "its rows do not name one report")
     return Worded(rows[0]["report"].removeprefix("'"), rows)
+
+
+def _mark(head: bytes) -> str:
+    """Return what parts the columns in the first line of a table of points; nothing for another file."""
+    line = head.decode("utf-8-sig", "replace").splitlines()[:1]
+    found = [mark for mark in ",;\t" if line and set(_NEEDED) <= {c.strip('" ') for c in line[0].split(mark)}]
+    return found[0] if found else ""
 
 
 def _rows(content: bytes, mark: str, path: Path) -> Iterator[dict[str, str]]:
@@ -74,7 +83,8 @@ def said(worded: Worded, edition: Edition, who: str = "") -> Returned:
     found: list[Said] = []
     changed = accepted = same = unknown = 0
     for row in worded.rows:
-        key, words, yes = row["point"].removeprefix("'"), _words(row), row["accept"].lower() in _YES
+        key, words = row["point"].removeprefix("'"), " ".join(row["your_words"].split())
+        yes = row["accept"].lower() in _YES
         if key not in points:
             unknown += 1
         elif words and words != points[key][1].text:
@@ -86,7 +96,3 @@ def said(worded: Worded, edition: Edition, who: str = "") -> Returned:
         else:
             same += 1
     return Returned(tuple(found), changed, accepted, 0, same, 0, unknown)
-
-
-def _words(row: Mapping[str, str]) -> str:
-    return " ".join(row["your_words"].split())

@@ -75,14 +75,12 @@ class Pages:
         place = bench.places[key]
         view = self._kind(bench)[1](place)
         now: Rendering | SummarySentence = view["now"]
-        findings = now.doubts if isinstance(now, SummarySentence) else now.findings
-        by_person = now.by == "person" if isinstance(now, SummarySentence) else now.by_person
         return State(
             now.text,
             now.accepted,
             now.doubtful,
-            by_person,
-            f"{view['name']} {place.number}: {_count(len(findings), accepted=now.accepted)}.",
+            view["by_person"],
+            f"{view['name']} {place.number}: {_count(view['found'], accepted=now.accepted)}.",
             self._render(view["verdict"], **view),
             bench.doubtful,
             _tally(bench),
@@ -107,6 +105,7 @@ def _passage(desk: Desk, place: Passage) -> dict[str, Any]:
         "place": place,
         "now": rendering,
         "by_person": rendering.by_person,
+        "found": len(rendering.findings),
         "dutch": cut(place.segment.text, (s for finding in rendering.findings for s in finding.source)),
         "english": cut(rendering.text, (s for found in spans for s in found)),
         "marked": any(spans),
@@ -123,6 +122,7 @@ def _point(points: Points, place: Point) -> dict[str, Any]:
         "place": place,
         "now": point,
         "by_person": point.by == "person",
+        "found": len(point.doubts),
         "origin": _signed(_WRITERS[point.by], point.who, accepted=point.accepted),
         "rules": tuple(map(rule_name, point.rules)),
         "measures": _told(points.measures([place.key])),

@@ -107,12 +107,12 @@ class _Chain(msgspec.Struct, frozen=True):
 
         What one source tells, with "according to" at its start, would be told by nobody in a second sentence.
         """
+        if self.source.lower().startswith("according to"):
+            return False
         follows = texts[place + 1 : place + 2]
-        told = self.source.lower().startswith("according to")
-        same_end = words(texts[place])[-_END:] == words(last)[-_END:]
-        return not told and (
-            same_end or not follows or self.parser is None or not leans(self.parser(follows[0]))
-        )
+        if not follows or self.parser is None or not leans(self.parser(follows[0])):
+            return True
+        return words(texts[place])[-_END:] == words(last)[-_END:]
 
     def _holds(self, texts: tuple[str, ...], made: tuple[str, ...]) -> bool:
         named = [f"{full} ({short})" for short, full in self.expansions.items()]

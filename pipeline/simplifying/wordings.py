@@ -1,6 +1,6 @@
 """Puts the words of people into summaries: they win over rules and models, and the guard looks at them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -39,12 +39,12 @@ class Wordings(msgspec.Struct, frozen=True):
         return point if worded.doubts and not answer.here else worded
 
 
-def check_of_wordings() -> Callable[[SummarySentence, Answer, Sequence[str]], SummarySentence]:
-    """Return how the words of a person for a point are checked: by grammar where that is installed.
+def check_wording(point: SummarySentence, answer: Answer, sources: Sequence[str]) -> SummarySentence:
+    """Return a point in the words of a person, checked by grammar where that is installed.
 
     The parser is loaded with the first words, which takes a second or two.
     """
-    return lambda point, answer, sources: said(point, answer, sources, parsers.load())
+    return said(point, answer, sources, parsers.load())
 
 
 def said(

@@ -6,7 +6,7 @@ from pipeline.people import People
 from pipeline.reviewing.desk import Desk
 from pipeline.reviewing.page import Pages
 from pipeline.reviewing.points import Points
-from pipeline.simplifying import check_of_wordings
+from pipeline.simplifying import check_wording
 from pipeline.translating.stage import answered
 from tests.browser import engines
 from tests.browser.conftest import EDITIONS
@@ -31,7 +31,7 @@ def review(tmp_path_factory):
     memory = folder / "memory.sqlite"
     with People(memory) as people, People(memory, "wordings") as wordings:
         desk = Desk(folder, editions.cycling(), people, who="Ada", check=answered, remake=editions.cycling)
-        points = Points(desk, wordings, check_of_wordings())
+        points = Points(desk, wordings, check_wording)
         points.say("b2.3", "The province spent EUR 4.8 million on safe routes.", accepted=False)
         (folder / "review.html").write_text(pages.page(desk, 1), encoding="utf-8")
         (folder / "summaries.html").write_text(pages.page(points, 1), encoding="utf-8")

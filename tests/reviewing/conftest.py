@@ -7,7 +7,7 @@ from pipeline import exchange, publishing
 from pipeline.people import People
 from pipeline.reviewing.desk import Desk
 from pipeline.reviewing.points import Points
-from pipeline.simplifying import check_of_wordings
+from pipeline.simplifying import check_wording
 from pipeline.simplifying.wordings import Wordings
 from pipeline.translating.stage import answered
 from tests.publishing import editions
@@ -75,4 +75,4 @@ def desk(tmp_path, people, files):
 
 @pytest.fixture
 def points(desk, wordings):
-    return Points(desk, wordings, check_of_wordings())
+    return Points(desk, wordings, check_wording)

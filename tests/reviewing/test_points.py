@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.reviewing.points import Points
-from pipeline.simplifying import check_of_wordings
+from pipeline.simplifying import check_wording
 
 KEY, WORDS = (
     "b2.3",
@@ -52,7 +52,7 @@ def test_shorter_sentences_are_measured_as_easier(points):
 
 def test_a_new_desk_knows_what_was_said_at_another(points, desk, wordings):
     points.say(KEY, BENT, accepted=True)
-    other = Points(desk, wordings, check_of_wordings())
+    other = Points(desk, wordings, check_wording)
     assert other.words[KEY] == points.words[KEY]
 
 

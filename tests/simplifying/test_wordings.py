@@ -5,7 +5,7 @@ import pytest
 from pipeline.edition import SummarySentence
 from pipeline.people import Answer
 from pipeline.simplifying import simplify
-from pipeline.simplifying.wordings import Wordings, check_of_wordings
+from pipeline.simplifying.wordings import Wordings, check_wording
 from tests.simplifying.reports import make_edition
 
 SOURCE = "In accordance with the act, 31 schools in Tholen may request an extension prior to 1 May."
@@ -65,9 +65,9 @@ def test_without_words_of_people_a_summary_stays_as_it_is(parser):
 
 
 def test_the_check_of_the_review_is_that_of_the_run(parser):
-    assert check_of_wordings()(
-        SummarySentence(SOURCE, ("s1",)), Answer(BENT, "Ada", False), [SOURCE]
-    ) == said(BENT, parser)
+    assert check_wording(SummarySentence(SOURCE, ("s1",)), Answer(BENT, "Ada", False), [SOURCE]) == said(
+        BENT, parser
+    )
 
 
 @pytest.mark.parametrize(("level", "by"), [("plain", "person"), ("easier", "person"), ("full", "source")])

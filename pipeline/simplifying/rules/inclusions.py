@@ -50,11 +50,13 @@ def _done(parse: Parse, comma: Token, preposition: Token) -> Iterator[Candidate]
 
 def _is_inner(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun hangs on another one, so that either may be meant: a list of projects."""
-    above = parse.head(parse.head(noun)) if noun.dep == "pobj" else noun
+    if noun.dep != "pobj":
+        return False
+    above = parse.head(parse.head(noun))
     subject = parse.child(parse.roots[0], "nsubj", "nsubjpass")
     other = above.pos in ("NOUN", "PROPN") and is_plural(parse, above) != is_plural(parse, noun)
     counted = subject is not None and is_plural(parse, subject) and not is_plural(parse, noun)
-    return noun.dep == "pobj" and (other or counted)
+    return other or counted
 
 
 def _stated(parse: Parse, noun: Token, token: Token, examples: str) -> str:

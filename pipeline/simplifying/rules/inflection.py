@@ -51,6 +51,11 @@ def is_over(parse: Parse, verb: Token) -> bool:
     return perfect or is_past(parse, verb)
 
 
+def is_modal(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause tells what may, can, must or will be."""
+    return any(auxiliary.tag == "MD" for auxiliary in parse.children(verb, "aux"))
+
+
 def is_plural(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun, with what is joined to it, takes a verb in the plural."""
     joined = [c for c in parse.children(noun, "conj") if c.pos in ("NOUN", "PROPN", "PRON")]

@@ -1,9 +1,10 @@
 """Names again what was spoken of before: the fund, these schools, the Netherlands."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from pipeline.simplifying.parse import Parse, Token
-from pipeline.simplifying.rules.inflection import be, is_over, is_plural
+from pipeline.simplifying.rules.inflection import be, is_modal, is_over, is_plural
 from pipeline.simplifying.rules.lists import words_of
 
 # What these words say of a noun does not hold for each of what it names.
@@ -76,7 +77,14 @@ def this(parse: Parse, noun: Token) -> str:
     return f"{'these' if is_plural(parse, noun) else 'this'} {words}"
 
 
-def is_new(parse: Parse, noun: Token) -> bool:
+def new_nouns(parse: Parse, lemmas: Collection[str]) -> Iterator[Token]:
+    """Yield the nouns of these lemmas that a main statement speaks of for the first time."""
+    for token in parse.tokens:
+        if token.lemma.lower() in lemmas and _is_new(parse, token) and is_stated(parse, token):
+            yield token
+
+
+def _is_new(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun is spoken of for the first time: an agreement, three agreements, new agreements."""
     left = parse.children(noun, "det", "poss", "predet", "neg", "nummod")
     plain = all(t.low in ("a", "an") or t.dep == "nummod" for t in left)
@@ -95,11 +103,7 @@ def is_stated(parse: Parse, noun: Token) -> bool:
 
 def _is_unsure(parse: Parse, verb: Token) -> bool:
     only_wanted = verb.lemma in _UNSURE and bool(parse.children(verb, "xcomp", "ccomp"))
-    return (
-        only_wanted
-        or bool(parse.children(verb, "neg"))
-        or any(a.tag == "MD" for a in parse.children(verb, "aux"))
-    )
+    return only_wanted or bool(parse.children(verb, "neg")) or is_modal(parse, verb)
 
 
 def is_single(parse: Parse, phrase: str = "") -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pipeline.simplifying.parse import Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
-from pipeline.simplifying.rules.inflection import base, be, inflect, is_past, is_plural
+from pipeline.simplifying.rules.inflection import base, be, inflect, is_modal, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again, this
 
@@ -15,7 +15,7 @@ _RESULTS = words_of("participles", "results")
 # What is said of the thing before, not of who acts: twelve fines, totalling 3 million.
 _OF_THINGS = words_of("participles", "of-things")
 _ONCE = words_of("participles", "once")
-_CONDITIONS = words_of("coordination", "conditions")
+_LIMITS = (*words_of("coordination", "conditions"), "provided")
 # What takes "to" or "in": leading to, resulting in.
 _WITH = words_of("participles", "with-preposition")
 # Participles that describe how something is, not what once happened to it.
@@ -63,12 +63,12 @@ def _active(parse: Parse, verb: Token, end: int) -> str:
     # In "resulting in the sale of two mills" what follows belongs to the verb.
     goes_with = after and after.low in ("to", "in") and verb.lemma in _WITH
     goes_on = any(t.pos in ("VERB", "AUX") for t in parse.children(verb, "conj"))
-    limited = any(t.low in (*_CONDITIONS, "provided") for t in parse.tokens[: verb.index])
+    limited = any(t.low in _LIMITS for t in parse.tokens[: verb.index])
     if verb.lemma in _OF_THINGS or limited:
         return ""
     if goes_on or (after and after.pos == "ADP" and after.dep == "prep" and not goes_with):
         return ""
-    if any(t.tag == "MD" for t in parse.children(main, "aux")):
+    if is_modal(parse, main):
         return ""
     if verb.lemma in _RESULTS or adverbs:
         past = is_past(parse, main) and not re.search(r"\bnow\b", rest)
@@ -102,11 +102,7 @@ def _of_subject(parse: Parse, verb: Token, start: int, end: int) -> str:
     """Return "The trip was meant for schools" for what a passive subject is meant for, at the end."""
     main = parse.head(verb)
     subject = parse.child(main, "nsubjpass")
-    if (
-        subject is None
-        or parse.children(main, "neg")
-        or any(a.tag == "MD" for a in parse.children(main, "aux"))
-    ):
+    if subject is None or parse.children(main, "neg") or is_modal(parse, main):
         return ""
     name = this(parse, subject)
     copula = be(past=is_past(parse, main), plural=is_plural(parse, subject))

@@ -8,7 +8,7 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence
 from pipeline.simplifying.rules.inflection import is_past
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import is_new, is_stated
+from pipeline.simplifying.rules.naming import is_stated, new_nouns
 
 _NOUNS = words_of("purposes", "nouns")
 _SPENDS = words_of("purposes", "spends")
@@ -22,11 +22,10 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     if parse is None or not sentence_.is_long or len(parse.roots) != 1:
         return
     yield from _money(parse)
-    for noun in parse.tokens:
-        if noun.lemma.lower() in _NOUNS and is_new(parse, noun) and is_stated(parse, noun):
-            to = parse.next(noun)
-            if to is not None and to.tag == "TO":
-                yield from _split(parse, to)
+    for noun in new_nouns(parse, _NOUNS):
+        to = parse.next(noun)
+        if to is not None and to.tag == "TO":
+            yield from _split(parse, to)
 
 
 def _money(parse: Parse) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pipeline.simplifying.parse import SUBJECTS, Parse, Token
 from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
-from pipeline.simplifying.rules.inflection import is_plural
+from pipeline.simplifying.rules.inflection import is_modal, is_plural
 from pipeline.simplifying.rules.lists import words_of
 from pipeline.simplifying.rules.naming import again, this
 
@@ -87,18 +87,9 @@ def _meant(parse: Parse, verb: Token, noun: Token, start: int) -> list[Token]:
     outer = noun
     while outer.dep == "pobj" and parse.head(parse.head(outer)).pos in ("NOUN", "PROPN"):
         outer = parse.head(parse.head(outer))
-    # "A plan to protect the sea, which": it may be the plan.
-    aim = parse.head(outer)
-    above = (
-        parse.head(aim)
-        if aim.dep in ("acl", "relcl")
-        else parse.child(parse.head(aim), "dobj")
-        if aim.dep in ("xcomp", "advcl")
-        else None
-    )
     beside = parse.child(parse.head(parse.head(outer)), "dobj") if outer.dep == "pobj" else None
     nouns = [
-        *([above] if above else []),
+        *_above(parse, parse.head(outer)),
         *([beside] if beside else []),
         outer,
         *(t for t in parse.subtree(outer) if t.dep == "pobj" and outer.index < t.index < start),
@@ -107,6 +98,15 @@ def _meant(parse: Parse, verb: Token, noun: Token, start: int) -> list[Token]:
     if number is not None:
         nouns = [t for t in nouns if is_plural(parse, t) == number] or nouns
     return nouns
+
+
+def _above(parse: Parse, verb: Token) -> Iterator[Token]:
+    """Yield the noun that a clause tells the aim of: of "a plan to protect the sea, which", the plan."""
+    head = parse.head(verb)
+    if verb.dep in ("acl", "relcl"):
+        yield head
+    elif verb.dep in ("xcomp", "advcl") and (thing := parse.child(head, "dobj")):
+        yield thing
 
 
 def _number(parse: Parse, verb: Token) -> bool | None:
@@ -139,8 +139,11 @@ def _is_free(clause: _Clause) -> bool:
         if token.dep in _NOT_STATED:
             return False
         token = parse.head(token)
-    modal = any(t.tag == "MD" for t in parse.children(token, "aux"))
-    return not modal and not parse.children(token, "neg") and not parse.children(clause.verb, "neg")
+    return (
+        not is_modal(parse, token)
+        and not parse.children(token, "neg")
+        and not parse.children(clause.verb, "neg")
+    )
 
 
 def _is_quantified(parse: Parse, noun: Token) -> bool:
@@ -200,7 +203,7 @@ def _subjects(clause: _Clause) -> Iterator[str]:
     if by_clause and clause.last:
         yield "This"
     elif clause.pronoun.low == "which" and clause.last and clause.sure and not (number or several):
-        if not any(t.tag == "MD" for t in parse.children(clause.verb, "aux")):
+        if not is_modal(parse, clause.verb):
             yield this(parse, noun) or again(parse, noun)
         yield "This"
     if clause.sure and not (by_clause and number is None):
@@ -241,8 +244,6 @@ def _with_preposition(clause: _Clause) -> Iterator[str]:
         demonstrative = "these"
     if opens and preposition.low == "after" and not _opens(clause):
         yield f"After that, {rest}"
-    elif opens and preposition.low == "with":
-        return  # "with these" may be anything
     elif opens and preposition.low in _FRONTED and not _opens(clause):
         name = (
             demonstrative

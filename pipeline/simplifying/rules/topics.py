@@ -8,12 +8,12 @@ from pipeline.simplifying.rules.base import Candidate, Rule, Sentence
 from pipeline.simplifying.rules.editing import body_end, sentence, without
 from pipeline.simplifying.rules.inflection import be, is_past, is_plural
 from pipeline.simplifying.rules.lists import words_of
-from pipeline.simplifying.rules.naming import is_new, is_stated, this
+from pipeline.simplifying.rules.naming import new_nouns, this
 
 _NOUNS = words_of("topics", "nouns")
 _VERBS = words_of("topics", "verbs")
 _ABOUT = ("on", "about", "concerning", "regarding")
-_DAYS = words_of("moments", "months")
+_MONTHS = words_of("moments", "months")
 # The topic of something else, or another thing in a row: a talk on ice, a film on ice.
 _TORN = re.compile(r", (?:an?|the|finally|then)\b| for the fact|^the same ")
 _QUOTES = re.compile("[\"'‘’“”]")
@@ -25,11 +25,10 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     parse = sentence_.parse
     if parse is None or not sentence_.is_long or len(parse.roots) != 1:
         return
-    for noun in parse.tokens:
-        if noun.lemma.lower() in _NOUNS and is_new(parse, noun) and is_stated(parse, noun):
-            for about in _abouts(parse, noun):
-                if about.low in _ABOUT and about.index > noun.index:
-                    yield from _split(parse, noun, about)
+    for noun in new_nouns(parse, _NOUNS):
+        for about in _abouts(parse, noun):
+            if about.low in _ABOUT and about.index > noun.index:
+                yield from _split(parse, noun, about)
 
 
 def _abouts(parse: Parse, noun: Token) -> Iterator[Token]:
@@ -52,18 +51,11 @@ def _split(parse: Parse, noun: Token, about: Token) -> Iterator[Candidate]:
     topic = parse.text[about.end : end].strip()
     name = this(parse, noun)
     few = len(topic.split()) < _FEWEST_WORDS or parse.children(about, "pcomp")
-    # In "talks on prices with the farmers" the parser cannot tell what "with" belongs to.
     nested = any(t.dep in ("relcl", "acl") and about.index < t.index for t in parse.tokens)
-    torn = bool(_TORN.search(topic) or _QUOTES.search(topic + parse.text[end : end + 1])) or nested
-    dated = any(t.pos == "NUM" or t.lemma in _DAYS for t in parse.children(about, "pobj"))
-    if (
-        not name
-        or few
-        or dated
-        or torn
-        or " with " in topic
-        or _QUOTES.search(topic + parse.text[end : end + 1])
-    ):
+    # In "talks on prices with the farmers" the parser cannot tell what "with" belongs to.
+    torn = " with " in topic or _TORN.search(topic) or _QUOTES.search(topic + parse.text[end : end + 1])
+    dated = any(t.pos == "NUM" or t.lemma in _MONTHS for t in parse.children(about, "pobj"))
+    if not name or few or nested or torn or dated:
         return
     verb = be(past=is_past(parse, parse.roots[0]), plural=is_plural(parse, noun))
     rest = sentence(without(parse.text, start, end))

@@ -48,9 +48,9 @@ def _apply(sentence_: Sentence) -> Iterator[Candidate]:
     ):
         for stated in _stated(parse, root, subject, phrase) if _may_move(parse, subject, phrase[1]) else ():
             yield sentence(rest), sentence(stated)
-    for rest, tool in (*_tools(parse, subject, root), *_opening_tools(sentence_)):
+    for rest, tool, told in (*_tools(parse, subject, root), *_opening_tools(sentence_)):
         if is_single(parse, tool) and subject.pos != "PRON":
-            yield sentence(rest), sentence(tool)
+            yield sentence(rest), sentence(told)
 
 
 def _may_move(parse: Parse, subject: Token, phrase: str) -> bool:
@@ -98,8 +98,8 @@ def _unparted(parse: Parse, root: Token) -> Iterator[tuple[str, tuple[str, str]]
                 yield parse.text[:start], (company, phrase)
 
 
-def _tools(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, str]]:
-    """Yield the rest, and a sentence of the programme or help by which something was done, at the end."""
+def _tools(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, str, str]]:
+    """Yield the rest, the phrase for the programme or help by which something was done, and its sentence."""
     end = body_end(parse)
     for by in parse.children(root, "prep"):
         tool = parse.child(by, "pobj")
@@ -118,7 +118,7 @@ def _tools(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, str
             yield from _done_by(parse, root, subject, (parse.text[:start], phrase))
 
 
-def _opening_tools(sentence_: Sentence) -> Iterator[tuple[str, str]]:
+def _opening_tools(sentence_: Sentence) -> Iterator[tuple[str, str, str]]:
     """Yield the same for one at the start. Signs decide: parsers take the tool for the subject."""
     front = _TOOL.match(sentence_.text)
     if front is None or sentence_.parser is None or not _is_tool(front[1].lower(), front[2].lower()):
@@ -127,19 +127,21 @@ def _opening_tools(sentence_: Sentence) -> Iterator[tuple[str, str]]:
     root = rest.roots[0]
     subject = rest.child(root, "nsubj", "nsubjpass")
     if subject is not None:
-        phrase = front[0].rstrip(", ")
-        yield from _done_by(rest, root, subject, (rest.text, phrase[0].lower() + phrase[1:]))
+        yield from _done_by(rest, root, subject, (rest.text, front[0].rstrip(", ")))
 
 
 def _is_tool(by: str, noun: str) -> bool:
     return by in _BY and (noun in _TOOLS or (noun in _HELP and by in ("through", "via")))
 
 
-def _done_by(parse: Parse, root: Token, subject: Token, parts: tuple[str, str]) -> Iterator[tuple[str, str]]:
+def _done_by(
+    parse: Parse, root: Token, subject: Token, parts: tuple[str, str]
+) -> Iterator[tuple[str, str, str]]:
     rest, phrase = parts
     if is_stated(parse, root) and root.pos == "VERB" and root.lemma not in _STATES:
         was = "was" if is_over(parse, root) else "is"
-        yield rest, f"This {was} done {phrase}" if subject.dep == "nsubjpass" else f"This {was} {phrase}"
+        done = " done" if subject.dep == "nsubjpass" else ""
+        yield rest, phrase, f"This {was}{done} {phrase[0].lower()}{phrase[1:]}"
 
 
 def _middles(parse: Parse, subject: Token, root: Token) -> Iterator[tuple[str, tuple[str, str]]]:
